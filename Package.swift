@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+let memorySafe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "Kamerton",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "kamerton", targets: ["kamerton"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "RussianText", swiftSettings: strict),
+    .target(name: "RussianMorphology", dependencies: ["RussianText"], swiftSettings: memorySafe),
+    .target(
+      name: "ServiceStandards",
+      dependencies: ["RussianMorphology", "RussianText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Transcripts", dependencies: ["RussianText"], swiftSettings: strict),
+    .target(
+      name: "Compliance",
+      dependencies: ["ServiceStandards", "Transcripts", "RussianMorphology", "RussianText"],
+      swiftSettings: strict),
+    .target(
+      name: "CallStore",
+      dependencies: [
+        "Compliance", "Transcripts", "RussianMorphology", "RussianText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Coaching", dependencies: ["CallStore", "Compliance"], swiftSettings: strict),
+    .executableTarget(
+      name: "kamerton",
+      dependencies: [
+        "RussianText", "RussianMorphology", "ServiceStandards", "Transcripts", "Compliance",
+        "CallStore", "Coaching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "RussianTextTests", dependencies: ["RussianText"], swiftSettings: strict),
+    .testTarget(
+      name: "RussianMorphologyTests", dependencies: ["RussianMorphology"], swiftSettings: strict),
+    .testTarget(
+      name: "ServiceStandardsTests", dependencies: ["ServiceStandards"], swiftSettings: strict),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: strict),
+    .testTarget(name: "ComplianceTests", dependencies: ["Compliance"], swiftSettings: strict),
+    .testTarget(name: "CallStoreTests", dependencies: ["CallStore"], swiftSettings: strict),
+    .testTarget(name: "CoachingTests", dependencies: ["Coaching"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["kamerton"], swiftSettings: strict),
+  ]
+)

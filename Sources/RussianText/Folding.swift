@@ -1,0 +1,46 @@
+/// Case and ё folding on UTF-8 bytes.
+public enum Folding {
+  /// Appends `bytes` in lower case with ё → е. Latin and Cyrillic letters are folded, all other
+  /// bytes are copied as they are. The length never changes.
+  public static func fold(_ bytes: some Sequence<UInt8>, into result: inout [UInt8]) {
+    var lead: UInt8 = 0
+    for byte in bytes {
+      if lead == 0xD0 || lead == 0xD1 {
+        let (first, second) = foldedPair(lead, byte)
+        result[result.count - 1] = first
+        result.append(second)
+        lead = 0
+        continue
+      }
+      if byte >= 0x41 && byte <= 0x5A {
+        result.append(byte | 0x20)
+      } else {
+        result.append(byte)
+      }
+      lead = byte
+    }
+  }
+
+  /// `text` in lower case with ё → е.
+  public static func folded(_ text: String) -> String {
+    var result = [UInt8]()
+    result.reserveCapacity(text.utf8.count)
+    fold(text.utf8, into: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The two bytes of a Cyrillic letter, folded.
+  @inline(__always)
+  static func foldedPair(_ lead: UInt8, _ byte: UInt8) -> (UInt8, UInt8) {
+    if lead == 0xD0 {
+      switch byte {
+      case 0x81: return (0xD0, 0xB5)  // Ё → е
+      case 0x90...0x9F: return (0xD0, byte + 0x20)  // А–П
+      case 0xA0...0xAF: return (0xD1, byte - 0x20)  // Р–Я
+      default: return (lead, byte)
+      }
+    }
+    if byte == 0x91 { return (0xD0, 0xB5) }  // ё → е
+    return (lead, byte)
+  }
+}
