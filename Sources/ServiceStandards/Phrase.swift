@@ -1,0 +1,103 @@
+public import RussianMorphology
+
+/// A phrase of a standard: what must be said, or must not, as a pattern over words.
+///
+/// The notation is described in `Lexicons/README.md`; `PhraseParser` reads it and
+/// `description` prints it back.
+public struct Phrase: Sendable, Hashable {
+  public var root: PhraseNode
+
+  public init(root: PhraseNode) { self.root = root }
+}
+
+/// One part of a phrase.
+public indirect enum PhraseNode: Sendable, Hashable {
+  /// One word.
+  case word(WordPattern)
+  /// Parts one after the other; punctuation inside a sentence does not matter.
+  case sequence([PhraseNode])
+  /// One of several parts: `(а|б в)`.
+  case alternatives([PhraseNode])
+  /// A part that may be left out: `[а]`.
+  case optional(PhraseNode)
+  /// Up to so many arbitrary words: `*2`.
+  case gap(Int)
+  /// All parts in any order, with up to so many words between two of them: `{а б}*1`.
+  case anyOrder([PhraseNode], gap: Int)
+  /// A place between words.
+  case anchor(Anchor)
+  /// A part that must not follow here: `!(а|б)`. Takes no words.
+  case not(PhraseNode)
+  /// The stretch that was found, in an exception: `_`.
+  case found
+  /// The stretch that makes the finding, when the phrase holds more: `«а б»`.
+  case marked(PhraseNode)
+}
+
+/// A place between words.
+public enum Anchor: String, Sendable, Hashable, CaseIterable {
+  /// Start of the turn.
+  case turnStart = "^^"
+  /// Start of a sentence or of the turn.
+  case sentenceStart = "^"
+  /// End of the turn.
+  case turnEnd = "$$"
+  /// End of a sentence that asks.
+  case question = "$?"
+  /// End of a sentence with an exclamation mark.
+  case exclamation = "$!"
+  /// End of a sentence or of the turn.
+  case sentenceEnd = "$"
+  /// A comma, a dash or a colon stands here.
+  case comma = ","
+  /// The phrase may go on in the next sentence here.
+  case boundary = "."
+}
+
+/// Which words fit one place of a phrase.
+public struct WordPattern: Sendable, Hashable {
+  public var text: Text
+  /// What a reading of the word must be, where that is asked.
+  public var grammar: GrammarPattern?
+
+  public enum Text: Sendable, Hashable {
+    /// Any form of the word.
+    case anyForm(String)
+    /// Exactly this form, case and ё aside.
+    case exact(String)
+    /// Any word whose form begins with, ends with or holds these letters: `бла*`, `*бла`, `*бла*`.
+    case begins(String)
+    case ends(String)
+    case holds(String)
+    /// Any entry of a list.
+    case list(String)
+    /// Any word at all.
+    case any
+  }
+
+  public init(text: Text, grammar: GrammarPattern? = nil) {
+    self.text = text
+    self.grammar = grammar
+  }
+}
+
+/// What a reading of a word must be: one of the parts of speech (any, when empty), all of
+/// `required` and nothing of `excluded`.
+public struct GrammarPattern: Sendable, Hashable {
+  public var partsOfSpeech: Set<PartOfSpeech> = []
+  public var excludedPartsOfSpeech: Set<PartOfSpeech> = []
+  public var required: Grammemes = []
+  public var excluded: Grammemes = []
+  /// Only the most probable reading counts: `<=глаг пов>`.
+  public var isBestOnly = false
+
+  public init() {}
+
+  /// Whether a reading fits.
+  public func accepts(_ reading: Reading) -> Bool {
+    (partsOfSpeech.isEmpty || partsOfSpeech.contains(reading.partOfSpeech))
+      && !excludedPartsOfSpeech.contains(reading.partOfSpeech)
+      && reading.grammemes.isSuperset(of: required)
+      && reading.grammemes.isDisjoint(with: excluded)
+  }
+}

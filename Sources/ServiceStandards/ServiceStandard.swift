@@ -1,0 +1,172 @@
+/// A service standard as data: what to avoid, what to say, what each costs, and the clause of the
+/// source for every demand. Read by `StandardLibrary` from `Lexicons/`.
+public struct ServiceStandard: Sendable {
+  /// Stable id, as calls name it.
+  public var id: String
+  public var title: String
+  /// The document it states, and its date.
+  public var source: String
+  /// Hash of every file it was read from; changes when any of them does.
+  public var version: String
+  /// The company's names with accepted mishearings; empty means any organisation.
+  public var companyNames: [StandardPhrase]
+  public var rules: [FindingRule]
+  public var approved: [ApprovedWording]
+  public var elements: [ElementRule]
+  public var lists: [String: [Phrase]]
+  public var scripts: [SituationScript]
+  public var scorecard: Scorecard
+}
+
+/// A phrase with the place it was read from.
+public struct StandardPhrase: Sendable, Hashable {
+  public var text: String
+  public var phrase: Phrase
+  public var place: Place
+
+  public init(text: String, phrase: Phrase, place: Place) {
+    self.text = text
+    self.phrase = phrase
+    self.place = place
+  }
+}
+
+/// A place in a standard's file; line and column are 1-based.
+public struct Place: Sendable, Hashable, CustomStringConvertible {
+  public var file: String
+  public var line: Int
+  public var column: Int
+
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// What the employee should not say, with everything a finding of it carries.
+public struct FindingRule: Sendable {
+  public var id: String
+  public var category: Category
+  public var clause: String
+  public var severity: Severity
+  /// Whose words are judged; profanity is found for both sides.
+  public var speaker: Scope
+  public var phrases: [RulePhrase]
+  /// A detector of the language that the rule calls on instead of phrases.
+  public var detector: Detector?
+  /// Word-for-word replacements in their citation form, best first.
+  public var replacements: [Replacement]
+  /// Approved wordings for the whole thought (right columns of tables 2 and 3).
+  public var say: [String]
+  public var examples: [RuleExample]
+  public var place: Place
+
+  public enum Scope: String, Sendable, Hashable, CaseIterable {
+    case `operator`, client, any
+  }
+
+  /// Findings that need the morphology and not a phrase.
+  public enum Detector: String, Sendable, Hashable, CaseIterable {
+    case diminutive
+  }
+}
+
+/// A replacement for the stretch that was found.
+public struct Replacement: Sendable, Hashable {
+  /// The word or words to put there.
+  public var text: String
+  /// Whether its first word takes the grammatical form of the word it replaces.
+  public var isInflected: Bool
+
+  public init(text: String, isInflected: Bool) {
+    self.text = text
+    self.isInflected = isInflected
+  }
+}
+
+/// A phrase to avoid and the circumstances in which it is no offence.
+///
+/// Exceptions hold `_` where the found stretch stands; one without `_` must cover it.
+public struct RulePhrase: Sendable {
+  public var phrase: StandardPhrase
+  public var circumstances: Circumstances
+  /// Replacements of this phrase alone, instead of the rule's.
+  public var replacements: [Replacement]?
+  /// A doubtful phrase: goes to «проверить», not to the findings.
+  public var isReview: Bool
+  public var confidence: Double
+}
+
+/// When a match counts. Every given condition must hold.
+public struct Circumstances: Sendable {
+  /// None of these fits around the match.
+  public var unless: [StandardPhrase] = []
+  /// None of these stands in the same sentence, or in the same turn.
+  public var unlessInSentence: [StandardPhrase] = []
+  public var unlessInTurn: [StandardPhrase] = []
+  /// One of these fits around the match.
+  public var only: [StandardPhrase] = []
+  public var onlyInSentence: [StandardPhrase] = []
+  public var onlyInTurn: [StandardPhrase] = []
+  /// The client's previous turn holds one of these, or none of those.
+  public var afterClient: [StandardPhrase] = []
+  public var unlessAfterClient: [StandardPhrase] = []
+  /// Counted among the operator's turns: not before this one (0-based), not after that one.
+  public var fromTurn: Int?
+  public var toTurn: Int?
+  /// Only in punctuated text, or only in a recogniser's raw text.
+  public var punctuated: Bool?
+
+  public init() {}
+}
+
+/// Wording that the standard itself prescribes: never a finding.
+public struct ApprovedWording: Sendable {
+  public var clause: String
+  public var phrases: [StandardPhrase]
+  /// Categories it excuses; empty means all.
+  public var categories: [Category]
+  /// How far the excuse reaches.
+  public var reach: Reach
+  public var circumstances: Circumstances
+
+  public enum Reach: String, Sendable, Hashable, CaseIterable {
+    case match, sentence, turn
+  }
+}
+
+/// How an element of the call is recognised.
+public struct ElementRule: Sendable {
+  public var element: Element
+  public var clause: String
+  public var phrases: [RulePhrase]
+  public var examples: [RuleExample]
+  public var place: Place
+}
+
+/// A situation of table 1 and the answers approved for it.
+public struct SituationScript: Sendable {
+  public var id: String
+  public var title: String
+  public var clause: String
+  /// Words by which a person may ask for it.
+  public var keywords: [String]
+  public var scripts: [String]
+}
+
+/// An example of a rule: turns, of which the last operator's one is judged. `[[…]]` marks what
+/// must be found.
+public struct RuleExample: Sendable, Hashable {
+  public var client: String?
+  public var text: String
+  /// The same without marks.
+  public var plain: String
+  /// The marked stretches, in Unicode scalars of `plain`.
+  public var marks: [Range<Int>]
+  /// Whether the rule must be found, or must stay silent.
+  public var isHit: Bool
+  public var place: Place
+}
