@@ -1,0 +1,116 @@
+internal import RussianMorphology
+
+/// Puts a standard together from its own file, the shared files it includes and what it extends.
+struct StandardAssembly {
+  private var hash = LemmaKey(folded: [])
+  private var extended: Set<String> = []
+
+  init() {}
+
+  mutating func read(_ file: String, from library: StandardLibrary) throws(StandardError)
+    -> ServiceStandard
+  {
+    let document = try document(file, library)
+    try document.requireKeys([
+      "id", "title", "source", "extends", "include", "company", "clauses", "rules", "elements",
+      "approved", "lists", "scripts", "scorecard",
+    ])
+    var standard = try base(of: document, library)
+    standard.id = try document.required("id").string()
+    standard.title = try document.required("title").string()
+    standard.source = try document.value("source")?.string() ?? ""
+    if document.value("company") != nil {
+      standard.companyNames = try document.phrases("company")
+    }
+    for (kind, files) in try document.value("include")?.pairs() ?? [] {
+      for item in try files.items() {
+        let name = try item.string()
+        let names = name.hasSuffix(".yaml") ? [name] : try library.files(in: name)
+        for name in names { try include(kind, name, library, into: &standard) }
+      }
+    }
+    try readOwn(document, into: &standard)
+    if let scorecard = document.value("scorecard") {
+      standard.scorecard = try scorecard.scorecard()
+    }
+    for (category, clause) in try document.value("clauses")?.pairs() ?? [] {
+      let text = try clause.string()
+      for index in standard.rules.indices where standard.rules[index].category.rawValue == category
+      {
+        standard.rules[index].clause = text
+      }
+    }
+    try requireUniqueRules(standard)
+    standard.version = String(hash.rawValue, radix: 16)
+    return standard
+  }
+
+  private mutating func document(_ file: String, _ library: StandardLibrary) throws(StandardError)
+    -> YAMLReader
+  {
+    let text = try library.text(of: file)
+    var value = hash.rawValue
+    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = LemmaKey(rawValue: value)
+    return try YAMLReader.document(text, file: file)
+  }
+
+  private mutating func base(of document: YAMLReader, _ library: StandardLibrary)
+    throws(StandardError) -> ServiceStandard
+  {
+    guard let parent = document.value("extends") else {
+      return ServiceStandard(
+        id: "", title: "", source: "", version: "", companyNames: [], rules: [], approved: [],
+        elements: [], lists: [:], scripts: [], scorecard: Scorecard(passMark: 0, criteria: []))
+    }
+    let name = try parent.string()
+    guard extended.insert(name).inserted else {
+      throw parent.error("стандарт «\(name)» расширяет сам себя")
+    }
+    return try read("standards/\(name).yaml", from: library)
+  }
+
+  private mutating func include(
+    _ kind: String, _ file: String, _ library: StandardLibrary, into standard: inout ServiceStandard
+  ) throws(StandardError) {
+    let document = try document(file, library)
+    switch kind {
+    case "rules", "elements", "approved", "lists": try readOwn(document, into: &standard)
+    default:
+      throw document.error(
+        "неизвестный вид файлов «\(kind)»; есть: rules, elements, approved, lists")
+    }
+  }
+
+  private func readOwn(_ document: YAMLReader, into standard: inout ServiceStandard)
+    throws(StandardError)
+  {
+    for item in try document.value("rules")?.items() ?? [] {
+      standard.rules.append(try item.findingRule())
+    }
+    for item in try document.value("elements")?.items() ?? [] {
+      standard.elements.append(try item.elementRule())
+    }
+    for item in try document.value("approved")?.items() ?? [] {
+      standard.approved.append(try item.approvedWording())
+    }
+    for item in try document.value("scripts")?.items() ?? [] {
+      standard.scripts.append(try item.situationScript())
+    }
+    for (name, list) in try document.value("lists")?.pairs() ?? [] {
+      var entries = standard.lists[name] ?? []
+      for item in try list.items() { entries.append(try item.phrase().phrase) }
+      standard.lists[name] = entries
+    }
+  }
+
+  private func requireUniqueRules(_ standard: ServiceStandard) throws(StandardError) {
+    var places: [String: Place] = [:]
+    for rule in standard.rules {
+      if let first = places.updateValue(rule.place, forKey: rule.id) {
+        throw StandardError(
+          .duplicate, "правило «\(rule.id)» уже есть в \(first)", at: rule.place)
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import Foundation
+internal import RussianMorphology
+
+/// The standards of a `Lexicons` folder, read on demand.
+public struct StandardLibrary: Sendable {
+  public let folder: URL
+
+  /// - Parameter folder: the folder that holds `standards/`, `rules/`, `lists/` and so on.
+  public init(folder: URL) { self.folder = folder }
+
+  /// Ids of all standards, sorted, `general` first.
+  public func identifiers() throws(StandardError) -> [String] {
+    let names = try files(in: "standards").map { String($0.dropFirst(10).dropLast(5)) }
+    return names.filter { $0 == "general" } + names.filter { $0 != "general" }.sorted()
+  }
+
+  /// Reads a standard whole, with what it extends.
+  ///
+  /// - Throws: `StandardError` with the file, line and column of the first mistake.
+  public func standard(_ id: String) throws(StandardError) -> ServiceStandard {
+    let known = try identifiers()
+    guard known.contains(id) else {
+      throw StandardError(
+        .notFound, "нет стандарта «\(id)»; есть: \(known.joined(separator: ", "))")
+    }
+    var assembly = StandardAssembly()
+    return try assembly.read("standards/\(id).yaml", from: self)
+  }
+
+  /// Names of the YAML files of a subfolder, relative to the library's folder, sorted.
+  func files(in subfolder: String) throws(StandardError) -> [String] {
+    do {
+      return try FileManager.default
+        .contentsOfDirectory(atPath: folder.appending(path: subfolder).path)
+        .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+        .sorted().map { "\(subfolder)/\($0)" }
+    } catch {
+      throw StandardError(
+        .unreadable, "папка «\(folder.appending(path: subfolder).path)» не читается")
+    }
+  }
+
+  func text(of file: String) throws(StandardError) -> String {
+    guard let data = FileManager.default.contents(atPath: folder.appending(path: file).path) else {
+      throw StandardError(.unreadable, "файл «\(folder.appending(path: file).path)» не читается")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw StandardError(
+        .unreadable, "файл не в кодировке UTF-8", at: Place(file: file, line: 1, column: 1))
+    }
+    return text
+  }
+}

@@ -1,0 +1,174 @@
+/// Reading of rules, elements and approved wordings.
+extension YAMLReader {
+  static let circumstanceKeys: Set<String> = [
+    "unless", "unless_sentence", "unless_turn", "only", "only_sentence", "only_turn",
+    "after_client", "unless_after_client", "from_turn", "to_turn", "punctuated",
+  ]
+
+  func circumstances() throws(StandardError) -> Circumstances {
+    var result = Circumstances()
+    result.unless = try phrases("unless")
+    result.unlessInSentence = try phrases("unless_sentence")
+    result.unlessInTurn = try phrases("unless_turn")
+    result.only = try phrases("only")
+    result.onlyInSentence = try phrases("only_sentence")
+    result.onlyInTurn = try phrases("only_turn")
+    result.afterClient = try phrases("after_client")
+    result.unlessAfterClient = try phrases("unless_after_client")
+    result.fromTurn = try value("from_turn")?.integer()
+    result.toTurn = try value("to_turn")?.integer()
+    result.punctuated = try value("punctuated")?.boolean()
+    return result
+  }
+
+  func findingRule() throws(StandardError) -> FindingRule {
+    try requireKeys(
+      Self.circumstanceKeys.union([
+        "id", "category", "clause", "severity", "speaker", "detector", "phrases", "replacements",
+        "say", "examples",
+      ]))
+    let common = try circumstances()
+    return FindingRule(
+      id: try required("id").string(),
+      category: try required("category").choice(Category.self),
+      clause: try required("clause").string(),
+      severity: try value("severity")?.choice(Severity.self) ?? .minor,
+      speaker: try value("speaker")?.choice(FindingRule.Scope.self) ?? .operator,
+      phrases: try rulePhrases(common: common),
+      detector: try value("detector")?.choice(FindingRule.Detector.self),
+      replacements: try replacements("replacements"),
+      say: try strings("say"),
+      examples: try examples(),
+      place: place)
+  }
+
+  func elementRule() throws(StandardError) -> ElementRule {
+    try requireKeys(
+      Self.circumstanceKeys.union(["element", "clause", "phrases", "examples"]))
+    return ElementRule(
+      element: try required("element").choice(Element.self),
+      clause: try required("clause").string(),
+      phrases: try rulePhrases(common: try circumstances()),
+      examples: try examples(),
+      place: place)
+  }
+
+  func approvedWording() throws(StandardError) -> ApprovedWording {
+    try requireKeys(Self.circumstanceKeys.union(["clause", "phrases", "categories", "reach"]))
+    var categories: [Category] = []
+    for item in try value("categories")?.items() ?? [] {
+      categories.append(try item.choice(Category.self))
+    }
+    return ApprovedWording(
+      clause: try required("clause").string(),
+      phrases: try phrases("phrases"),
+      categories: categories,
+      reach: try value("reach")?.choice(ApprovedWording.Reach.self) ?? .match,
+      circumstances: try circumstances())
+  }
+
+  func situationScript() throws(StandardError) -> SituationScript {
+    try requireKeys(["id", "title", "clause", "keywords", "scripts"])
+    return SituationScript(
+      id: try required("id").string(), title: try required("title").string(),
+      clause: try required("clause").string(), keywords: try strings("keywords"),
+      scripts: try strings("scripts"))
+  }
+
+  private func rulePhrases(common: Circumstances) throws(StandardError) -> [RulePhrase] {
+    var result: [RulePhrase] = []
+    for item in try value("phrases")?.items() ?? [] {
+      if item.isMapping {
+        try item.requireKeys(
+          Self.circumstanceKeys.union(["phrase", "replacements", "review", "confidence"]))
+        result.append(
+          RulePhrase(
+            phrase: try item.required("phrase").phrase(),
+            circumstances: common.joined(try item.circumstances()),
+            replacements: item.value("replacements") == nil
+              ? nil : try item.replacements("replacements"),
+            isReview: try item.value("review")?.boolean() ?? false,
+            confidence: try item.value("confidence")?.double() ?? 0.95))
+      } else {
+        result.append(
+          RulePhrase(
+            phrase: try item.phrase(), circumstances: common, replacements: nil, isReview: false,
+            confidence: 0.95))
+      }
+    }
+    return result
+  }
+
+  private func replacements(_ key: String) throws(StandardError) -> [Replacement] {
+    try strings(key).map { text in
+      text.hasPrefix("~")
+        ? Replacement(text: String(text.dropFirst()), isInflected: true)
+        : Replacement(text: text, isInflected: false)
+    }
+  }
+
+  private func examples() throws(StandardError) -> [RuleExample] {
+    guard let examples = value("examples") else { return [] }
+    try examples.requireKeys(["hit", "silent"])
+    var result: [RuleExample] = []
+    for (key, isHit) in [("hit", true), ("silent", false)] {
+      for item in try examples.value(key)?.items() ?? [] {
+        result.append(try item.example(isHit: isHit))
+      }
+    }
+    return result
+  }
+
+  private func example(isHit: Bool) throws(StandardError) -> RuleExample {
+    var client: String?
+    var text: String
+    if isMapping {
+      try requireKeys(["client", "text"])
+      client = try value("client")?.string()
+      text = try required("text").string()
+    } else {
+      text = try string()
+    }
+    var plain = String.UnicodeScalarView()
+    var marks: [Range<Int>] = []
+    var open: Int?
+    var rest = Substring(text).unicodeScalars
+    while let scalar = rest.first {
+      let next = rest.index(after: rest.startIndex)
+      let isDouble = next < rest.endIndex && rest[next] == scalar
+      if scalar == "[", isDouble, open == nil {
+        open = plain.count
+        rest = rest.dropFirst(2)
+      } else if scalar == "]", isDouble, let start = open {
+        marks.append(start..<plain.count)
+        open = nil
+        rest = rest.dropFirst(2)
+      } else {
+        plain.append(scalar)
+        rest = rest.dropFirst()
+      }
+    }
+    guard open == nil else { throw error("пометка «[[» не закрыта") }
+    return RuleExample(
+      client: client, text: text, plain: String(plain), marks: marks, isHit: isHit, place: place)
+  }
+}
+
+extension Circumstances {
+  /// Both this and the other's conditions; the other's numbers win.
+  func joined(_ other: Circumstances) -> Circumstances {
+    var result = self
+    result.unless += other.unless
+    result.unlessInSentence += other.unlessInSentence
+    result.unlessInTurn += other.unlessInTurn
+    result.only += other.only
+    result.onlyInSentence += other.onlyInSentence
+    result.onlyInTurn += other.onlyInTurn
+    result.afterClient += other.afterClient
+    result.unlessAfterClient += other.unlessAfterClient
+    result.fromTurn = other.fromTurn ?? fromTurn
+    result.toTurn = other.toTurn ?? toTurn
+    result.punctuated = other.punctuated ?? punctuated
+    return result
+  }
+}

@@ -1,0 +1,125 @@
+/// Reading of scorecards.
+extension YAMLReader {
+  func scorecard() throws(StandardError) -> Scorecard {
+    try requireKeys(["pass", "sections"])
+    var criteria: [Criterion] = []
+    for section in try required("sections").items() {
+      try section.requireKeys(["title", "criteria"])
+      let title = try section.required("title").string()
+      for item in try section.required("criteria").items() {
+        criteria.append(try item.criterion(section: title))
+      }
+    }
+    return Scorecard(passMark: try required("pass").double(), criteria: criteria)
+  }
+
+  private func criterion(section: String) throws(StandardError) -> Criterion {
+    try requireKeys(["id", "title", "clause", "weight", "critical", "when", "check"])
+    return Criterion(
+      id: try required("id").string(), section: section,
+      title: try required("title").string(),
+      clause: try required("clause").string(),
+      weight: try required("weight").double(),
+      isCritical: try value("critical")?.boolean() ?? false,
+      condition: try value("when")?.condition(),
+      check: try required("check").check(),
+      place: place)
+  }
+
+  private func condition() throws(StandardError) -> Condition {
+    try requireKeys([
+      "direction", "client_says", "operator_says", "findings", "by", "element_present",
+      "element_applies", "has_times",
+    ])
+    var result = Condition()
+    if let direction = try value("direction")?.string() {
+      guard ["incoming", "outgoing"].contains(direction) else {
+        throw error("направление — incoming или outgoing")
+      }
+      result.direction = direction
+    }
+    result.clientSays = try phrases("client_says")
+    result.operatorSays = try phrases("operator_says")
+    result.findings = try categories("findings")
+    result.findingsBy = try value("by")?.choice(FindingRule.Scope.self) ?? .any
+    result.elementPresent = try value("element_present")?.choice(Element.self)
+    result.elementApplies = try value("element_applies")?.choice(Element.self)
+    result.hasTimes = try value("has_times")?.boolean() ?? false
+    return result
+  }
+
+  private func categories(_ key: String) throws(StandardError) -> [Category] {
+    var result: [Category] = []
+    for item in try value(key)?.items() ?? [] { result.append(try item.choice(Category.self)) }
+    return result
+  }
+
+  private func check() throws(StandardError) -> Check {
+    if let element = value("element") {
+      try requireKeys(["element", "within_turns"])
+      return .element(
+        try element.choice(Element.self), withinTurns: try value("within_turns")?.integer())
+    }
+    if value("findings") != nil || value("rules") != nil {
+      try requireKeys(["findings", "rules", "free", "each"])
+      return .findings(
+        try categories("findings"), rules: try strings("rules"),
+        free: try value("free")?.integer() ?? 0, each: try value("each")?.double() ?? 1)
+    }
+    if value("rate") != nil {
+      try requireKeys(["rate", "free", "none"])
+      return .rate(
+        try categories("rate"), free: try required("free").double(),
+        none: try required("none").double())
+    }
+    if value("says") != nil {
+      try requireKeys(["says", "after_condition", "within_turns"])
+      return .says(
+        try phrases("says"), afterCondition: try value("after_condition")?.boolean() ?? false,
+        withinTurns: try value("within_turns")?.integer())
+    }
+    if let groups = value("says_groups") {
+      try requireKeys(["says_groups", "at_least"])
+      var result: [[StandardPhrase]] = []
+      for group in try groups.items() {
+        var phrases: [StandardPhrase] = []
+        for item in try group.items() { phrases.append(try item.phrase()) }
+        result.append(phrases)
+      }
+      return .saysGroups(result, atLeast: try required("at_least").integer())
+    }
+    return try rarerCheck()
+  }
+
+  private func rarerCheck() throws(StandardError) -> Check {
+    if value("avoids") != nil {
+      try requireKeys(["avoids"])
+      return .avoids(try phrases("avoids"))
+    }
+    if let order = value("order") {
+      try requireKeys(["order"])
+      var elements: [Element] = []
+      for item in try order.items() { elements.append(try item.choice(Element.self)) }
+      return .order(elements)
+    }
+    if let metric = value("metric") {
+      try requireKeys(["metric", "min", "max"])
+      return .metric(
+        try metric.string(), minimum: try value("min")?.double(),
+        maximum: try value("max")?.double())
+    }
+    if value("client_ends") != nil {
+      try requireKeys(["client_ends"])
+      return .clientEnds
+    }
+    if value("spoken_limit") != nil {
+      try requireKeys(["spoken_limit", "minutes"])
+      return .spokenLimit(try phrases("spoken_limit"), minutes: try required("minutes").double())
+    }
+    if let review = value("review") {
+      try requireKeys(["review"])
+      return .review(try review.string())
+    }
+    throw error("неизвестный вид проверки")
+  }
+}
