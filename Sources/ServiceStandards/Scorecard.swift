@@ -22,6 +22,10 @@ public struct Criterion: Sendable {
   public var isCritical: Bool
   public var condition: Condition?
   public var check: Check
+  /// What failed is not proof enough: the criterion is put to a person instead of taking points.
+  public var failureNeedsReview = false
+  /// What the reader of a score should know of this check, added to every reason.
+  public var note: String?
   public var place: Place
 }
 
@@ -34,28 +38,43 @@ public struct Condition: Sendable {
   /// Findings of one of these categories, by that speaker.
   public var findings: [Category] = []
   public var findingsBy: FindingRule.Scope = .any
+  /// How many of them it takes.
+  public var findingsAtLeast = 1
   /// An element has that status.
   public var elementPresent: Element?
   public var elementApplies: Element?
   public var hasTimes = false
+  /// Who says the last words of the call: `operator` or `client`.
+  public var endedBy: FindingRule.Scope?
+  /// At least one of these holds.
+  public var any: [Condition] = []
+  /// None of these holds.
+  public var none: [Condition] = []
 
   public init() {}
 }
 
 /// How a criterion is checked: a few kinds in code, every criterion as data.
-public enum Check: Sendable {
+public indirect enum Check: Sendable {
   /// An element is present, within the first so many operator turns where given.
   case element(Element, withinTurns: Int?)
   /// No findings of these categories: each takes `each` of the points, after `free` ones.
   case findings([Category], rules: [String], free: Int, each: Double)
   /// Findings of these categories per 100 operator words: full points up to `free`, none from `none`.
   case rate([Category], free: Double, none: Double)
-  /// The operator says one of these: anywhere, or after the condition's match.
-  case says([StandardPhrase], afterCondition: Bool, withinTurns: Int?)
+  /// The speaker says one of these: anywhere, or from the turn of the condition's match on. Then
+  /// `withinTurns` counts the speaker's turns from that one, itself included; else the
+  /// speaker's turns from the start of the call.
+  case says(
+    [StandardPhrase], by: FindingRule.Scope = .operator, afterCondition: Bool, withinTurns: Int?)
   /// The operator says at least so many of these groups (questions of a form).
+  /// Fewer bring their share of the points.
   case saysGroups([[StandardPhrase]], atLeast: Int)
-  /// The operator does not say any of these.
-  case avoids([StandardPhrase])
+  /// No group is said in more than one of the operator's turns (the same question asked twice).
+  case saysOnce([[StandardPhrase]])
+  /// The operator does not say any of these, save the first `free` turns that hold one; each turn
+  /// more takes `each` of the points.
+  case avoids([StandardPhrase], free: Int = 0, each: Double = 1)
   /// Elements come in that order.
   case order([Element])
   /// A metric stays within bounds.
@@ -63,7 +82,10 @@ public enum Check: Sendable {
   /// The client speaks last, or says the last goodbye first.
   case clientEnds
   /// A spoken limit of time («подождите десять минут») stays within so many minutes.
+  /// Not naming one is a violation; one without a number is put to a person.
   case spokenLimit([StandardPhrase], minutes: Double)
+  /// The best of several checks counts.
+  case any([Check])
   /// The text cannot tell: a person must listen.
   case review(String)
 }
