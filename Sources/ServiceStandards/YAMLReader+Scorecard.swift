@@ -14,7 +14,13 @@ extension YAMLReader {
   }
 
   private func criterion(section: String) throws(StandardError) -> Criterion {
-    try requireKeys(["id", "title", "clause", "weight", "critical", "when", "check"])
+    try requireKeys([
+      "id", "title", "clause", "weight", "critical", "when", "check", "on_failure", "note",
+    ])
+    let failure = value("on_failure")
+    if let failure, try failure.string() != "review" {
+      throw failure.error("on_failure может быть только review")
+    }
     return Criterion(
       id: try required("id").string(), section: section,
       title: try required("title").string(),
@@ -23,13 +29,15 @@ extension YAMLReader {
       isCritical: try value("critical")?.boolean() ?? false,
       condition: try value("when")?.condition(),
       check: try required("check").check(),
+      failureNeedsReview: failure != nil,
+      note: try value("note")?.string(),
       place: place)
   }
 
   private func condition() throws(StandardError) -> Condition {
     try requireKeys([
       "direction", "client_says", "operator_says", "findings", "by", "element_present",
-      "element_applies", "has_times",
+      "element_applies", "has_times", "at_least", "ends", "any", "none",
     ])
     var result = Condition()
     if let direction = try value("direction")?.string() {
@@ -45,6 +53,10 @@ extension YAMLReader {
     result.elementPresent = try value("element_present")?.choice(Element.self)
     result.elementApplies = try value("element_applies")?.choice(Element.self)
     result.hasTimes = try value("has_times")?.boolean() ?? false
+    result.findingsAtLeast = try value("at_least")?.integer() ?? 1
+    result.endedBy = try value("ends")?.choice(FindingRule.Scope.self)
+    for item in try value("any")?.items() ?? [] { result.any.append(try item.condition()) }
+    for item in try value("none")?.items() ?? [] { result.none.append(try item.condition()) }
     return result
   }
 
@@ -73,28 +85,36 @@ extension YAMLReader {
         none: try required("none").double())
     }
     if value("says") != nil {
-      try requireKeys(["says", "after_condition", "within_turns"])
+      try requireKeys(["says", "by", "after_condition", "within_turns"])
       return .says(
-        try phrases("says"), afterCondition: try value("after_condition")?.boolean() ?? false,
+        try phrases("says"), by: try value("by")?.choice(FindingRule.Scope.self) ?? .operator,
+        afterCondition: try value("after_condition")?.boolean() ?? false,
         withinTurns: try value("within_turns")?.integer())
     }
     if let groups = value("says_groups") {
       try requireKeys(["says_groups", "at_least"])
-      var result: [[StandardPhrase]] = []
-      for group in try groups.items() {
-        var phrases: [StandardPhrase] = []
-        for item in try group.items() { phrases.append(try item.phrase()) }
-        result.append(phrases)
-      }
-      return .saysGroups(result, atLeast: try required("at_least").integer())
+      return .saysGroups(
+        try groups.phraseGroups(), atLeast: try required("at_least").integer())
     }
     return try rarerCheck()
   }
 
   private func rarerCheck() throws(StandardError) -> Check {
     if value("avoids") != nil {
-      try requireKeys(["avoids"])
-      return .avoids(try phrases("avoids"))
+      try requireKeys(["avoids", "free", "each"])
+      return .avoids(
+        try phrases("avoids"), free: try value("free")?.integer() ?? 0,
+        each: try value("each")?.double() ?? 1)
+    }
+    if let groups = value("says_once") {
+      try requireKeys(["says_once"])
+      return .saysOnce(try groups.phraseGroups())
+    }
+    if let any = value("any") {
+      try requireKeys(["any"])
+      var checks: [Check] = []
+      for item in try any.items() { checks.append(try item.check()) }
+      return .any(checks)
     }
     if let order = value("order") {
       try requireKeys(["order"])
@@ -113,13 +133,26 @@ extension YAMLReader {
       return .clientEnds
     }
     if value("spoken_limit") != nil {
-      try requireKeys(["spoken_limit", "minutes"])
-      return .spokenLimit(try phrases("spoken_limit"), minutes: try required("minutes").double())
+      try requireKeys(["spoken_limit", "minutes", "hours", "days"])
+      var minutes = try value("minutes")?.double()
+      if let hours = value("hours") { minutes = try hours.double() * 60 }
+      if let days = value("days") { minutes = try days.double() * 24 * 60 }
+      guard let minutes else { throw error("не сказано, сколько: minutes, hours или days") }
+      return .spokenLimit(try phrases("spoken_limit"), minutes: minutes)
     }
     if let review = value("review") {
       try requireKeys(["review"])
       return .review(try review.string())
     }
     throw error("неизвестный вид проверки")
+  }
+  private func phraseGroups() throws(StandardError) -> [[StandardPhrase]] {
+    var result: [[StandardPhrase]] = []
+    for group in try items() {
+      var phrases: [StandardPhrase] = []
+      for item in try group.items() { phrases.append(try item.phrase()) }
+      result.append(phrases)
+    }
+    return result
   }
 }
