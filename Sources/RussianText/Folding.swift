@@ -44,3 +44,31 @@ public enum Folding {
     return (lead, byte)
   }
 }
+
+extension Folding {
+  /// `text` in lower case, ё kept, in UTF-8. The length never changes.
+  public static func lowercased(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x41, byte <= 0x5A {
+        bytes[index] = byte | 0x20
+      } else if byte == 0xD0, index + 1 < bytes.count {
+        if bytes[index + 1] == 0x81 {
+          (bytes[index], bytes[index + 1]) = (0xD1, 0x91)
+        } else {
+          (bytes[index], bytes[index + 1]) = foldedPair(byte, bytes[index + 1])
+        }
+      }
+    }
+    return bytes
+  }
+
+  /// Whether `text` starts with a capital letter, Russian or Latin.
+  public static func isCapitalized(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first >= 0x41, first <= 0x5A { return true }
+    guard first == 0xD0, let second = bytes.dropFirst().first else { return false }
+    return second == 0x81 || (second >= 0x90 && second <= 0xAF)
+  }
+}

@@ -75,8 +75,7 @@ enum WordScanner {
   /// The end of a word that starts with a Latin letter, or of the address it opens.
   static func latinEnd(_ bytes: Span<UInt8>, from start: Int) -> (Int, TokenKind) {
     let address = AddressScanner.end(bytes, from: start)
-    if address > start { return (address, .address) }
-    return (end(bytes, from: start), .word)
+    return address > start ? (address, .address) : cyrillicEnd(bytes, from: start)
   }
 
   @inline(__always)

@@ -1,0 +1,88 @@
+import RussianText
+
+/// Orders the readings of a form: by P(tag | form) of the OpenCorpora corpus where it knows the
+/// form, else by how common such tags are.
+struct FormRanking {
+  /// P(tag | form) × 10⁶ by the hash of "form:TAG", and the forms that have any.
+  private var probabilities: [UInt64: Int] = [:]
+  private var known: Set<UInt64> = []
+  private let tags: [[UInt8]]
+  private let priors: [Float]
+
+  init(_ source: DictionarySource, table: ParadigmTable) throws(DictionaryError) {
+    tags = table.tags.map { Array($0.utf8) }
+    priors = table.tags.map(Self.prior(of:))
+    var probabilities: [UInt64: Int] = [:]
+    var known: Set<UInt64> = []
+    var folded = [UInt8]()
+    try DawgReader(source.probabilities).forEach { (key, value) throws(DictionaryError) in
+      guard value > 0, let colon = key.lastIndex(of: 0x3A) else { return }
+      folded.removeAll(keepingCapacity: true)
+      Folding.fold(key[..<colon], into: &folded)
+      let form = LemmaKey(folded: folded).rawValue
+      known.insert(form)
+      // «все» and «всё» share a form: what was written with е comes first in order of bytes.
+      let tag = Self.hash(form, key[(colon + 1)...])
+      if probabilities[tag] == nil { probabilities[tag] = value }
+    }
+    self.probabilities = probabilities
+    self.known = known
+  }
+
+  /// Sets the probabilities of the entries of a folded form and orders them, best first.
+  func rank(_ entries: inout [FormEntry], form: UInt64, table: ParadigmTable) {
+    guard entries.count > 1 else {
+      if !entries.isEmpty { entries[0].probability = .max }
+      return
+    }
+    let tagsOfEntries = entries.map { entry in
+      table.slot(Int(entry.paradigm), Int(entry.slot))?.tag ?? 0
+    }
+    var weights = tagsOfEntries.map { priors[$0] }
+    if known.contains(form) {
+      let counted = tagsOfEntries.map { Float(probabilities[Self.hash(form, tags[$0])] ?? 0) }
+      if counted.contains(where: { $0 > 0 }) {
+        // The prior only breaks ties.
+        weights = zip(counted, weights).map { $0 / 1e6 + $1 * 1e-4 }
+      }
+    }
+    let total = weights.reduce(0, +)
+    for index in entries.indices {
+      entries[index].probability = UInt16(max(1, min(65_535, weights[index] / total * 65_535)))
+    }
+    let order = entries.indices.sorted {
+      weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+    }
+    entries = order.map { entries[$0] }
+  }
+
+  private static func hash(_ form: UInt64, _ tag: some Sequence<UInt8>) -> UInt64 {
+    var hash = form
+    for byte in tag { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// How likely a tag is with nothing known of the form.
+  private static func prior(of text: String) -> Float {
+    let (partOfSpeech, grammemes) = TagParser.parse(text)
+    var prior: Float = 1
+    switch partOfSpeech {
+    case .shortAdjective, .shortParticiple, .gerund: prior *= 0.6
+    case .interjection: prior *= 0.5
+    default: break
+    }
+    if !grammemes.isDisjoint(with: [.archaic, .erroneous, .distorted]) { prior *= 0.1 }
+    if !grammemes.isDisjoint(with: [.colloquial, .slang, .literary]) { prior *= 0.3 }
+    if !grammemes.isDisjoint(with: [.firstName, .surname, .patronymic, .place, .organisation]) {
+      prior *= 0.3
+    }
+    if grammemes.contains(.abbreviation) { prior *= 0.2 }
+    if !grammemes.isDisjoint(with: [.vocative, .secondGenitive, .secondAccusative]) {
+      prior *= 0.2
+    }
+    if grammemes.contains(.imperative) { prior *= 0.4 }
+    if grammemes.contains(.nominative) { prior *= 1.3 }
+    if grammemes.contains(.genitive) { prior *= 1.2 }
+    return prior
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import RussianMorphology
+import RussianText
+
+struct WordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "words",
+    abstract: "Показать разборы слов: начальная форма, часть речи, признаки.")
+
+  @Argument(help: "Текст.")
+  var text: [String] = []
+
+  @Flag(help: "Формы подаются на стандартный ввод по одной в строке, пустая строка — конец фразы.")
+  var pretokenized = false
+
+  @Option(help: "Вид вывода: table, json или tsv.")
+  var format: WordsFormat = .table
+
+  func validate() throws {
+    if pretokenized, format != .tsv {
+      throw ValidationError("Вместе с --pretokenized нужен --format tsv.")
+    }
+    if !pretokenized, text.isEmpty { throw ValidationError("Укажите текст.") }
+  }
+
+  func run() throws {
+    let printer = WordsPrinter(morphology: try Installation().morphology())
+    var output = StandardOutput()
+    if pretokenized {
+      var input = StandardInput()
+      while let line = input.next() {
+        output.write(bytes: line.isEmpty ? [0x0A] : printer.tabSeparated(form: line))
+      }
+    } else {
+      output.write(printer.describe(text.joined(separator: " "), format: format))
+    }
+    output.flush()
+  }
+}
+
+enum WordsFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, tsv
+}

@@ -1,0 +1,71 @@
+import Foundation
+import RussianMorphology
+
+/// Where the program's data lies, wherever it is started from.
+///
+/// Both are looked for in the variable, beside the executable, in `../share/kamerton`, and in the
+/// folders above the executable (a build in `.build` of the sources).
+struct Installation {
+  /// The folder of the executable with symbolic links resolved.
+  let folder: String
+  private let environment: [String: String]
+
+  init(
+    executable: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    let path = executable ?? Self.executablePath
+    folder =
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+    self.environment = environment
+  }
+
+  /// The folder with standards and word lists, `nil` when there is none.
+  var lexicons: String? {
+    find(
+      variable: "KAMERTON_LEXICONS", installed: "Lexicons", developed: "Lexicons",
+      mark: "/standards")
+  }
+
+  /// The compiled dictionary, `nil` when there is none.
+  var dictionary: String? {
+    find(
+      variable: "KAMERTON_DICTIONARY", installed: "russian.dictionary",
+      developed: ".build/dictionary/russian.dictionary", mark: "")
+  }
+
+  /// The path of the compiled dictionary; the error says where one was expected and what to do.
+  func dictionaryPath() throws(DictionaryError) -> String {
+    guard let dictionary else { throw .missing(path: folder + "/russian.dictionary") }
+    return dictionary
+  }
+
+  /// The morphology over the installed dictionary.
+  func morphology() throws -> RussianMorphology.Morphology {
+    let dictionary = try MorphologicalDictionary(path: dictionaryPath())
+    return RussianMorphology.Morphology(dictionary: dictionary)
+  }
+
+  private func find(
+    variable: String, installed: String, developed: String, mark: String
+  ) -> String? {
+    // A variable that is set is obeyed, so that a wrong one is noticed.
+    if let path = environment[variable], !path.isEmpty { return path }
+    var candidates = [folder + "/" + installed, folder + "/../share/kamerton/" + installed]
+    var ancestor = URL(fileURLWithPath: folder)
+    while ancestor.path != "/" {
+      candidates.append(ancestor.path + "/" + developed)
+      ancestor.deleteLastPathComponent()
+    }
+    return candidates.first { FileManager.default.fileExists(atPath: $0 + mark) }
+      .map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+  }
+
+  private static var executablePath: String {
+    #if os(Linux)
+      if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+        return path
+      }
+    #endif
+    return Bundle.main.executablePath ?? CommandLine.arguments[0]
+  }
+}
