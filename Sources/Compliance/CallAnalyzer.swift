@@ -1,0 +1,44 @@
+public import RussianMorphology
+import ServiceStandards
+public import Transcripts
+
+/// Judges calls by one standard. Pure: a call in, an analysis out.
+public struct CallAnalyzer: Sendable {
+  public let compiled: CompiledStandard
+  private let morphology: Morphology
+  private let reader: TurnReader
+
+  public init(standard: CompiledStandard, morphology: Morphology) {
+    compiled = standard
+    self.morphology = morphology
+    reader = TurnReader(morphology: morphology, bank: standard.bank)
+  }
+
+  /// - Parameter cache: words read before under the same standard; it only saves time.
+  public func analyze(_ call: Call, cache: inout WordCache) -> Analysis {
+    let analyzed = reader.read(call, cache: &cache)
+    let matches = compiled.matches(in: analyzed, cache: cache)
+    let found = FindingDetector(compiled: compiled, morphology: morphology)
+      .detect(in: analyzed, matches: matches, cache: cache)
+    let elements = Element.allCases.map {
+      ElementResult(element: $0, status: .absent, reason: nil)
+    }
+    return Analysis(
+      id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
+      findings: found.findings, review: found.review, elements: elements)
+  }
+
+  /// Every word of a text with its readings, one a line, for whoever mends a rule.
+  func readings(of text: String) -> String {
+    var cache = WordCache()
+    let call = Call(id: "", turns: [Turn(speaker: .operator, text: text)])
+    let turn = reader.read(call, cache: &cache).turns[0]
+    return turn.words.indices.map { index in
+      let form = turn.quote(index..<index + 1)
+      let readings = cache.infos[Int(turn.words[index].info)].readings.prefix(4).map {
+        "\(morphology.lemma(of: $0, form: form)) \(morphology.tag(of: $0))"
+      }
+      return "\(form): \(readings.joined(separator: " | "))"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,125 @@
+public import RussianMorphology
+public import ServiceStandards
+import Transcripts
+
+/// Runs the examples of a standard's rules through the very path that scores calls.
+public struct ExampleRun: Sendable {
+  private let analyzer: CallAnalyzer
+
+  public init(standard: CompiledStandard, morphology: Morphology) {
+    analyzer = CallAnalyzer(standard: standard, morphology: morphology)
+  }
+
+  /// An example that did not do what it must.
+  public struct Failure: Sendable {
+    public var rule: String
+    public var example: RuleExample
+    /// What was expected and what was found instead, in Russian.
+    public var message: String
+    /// Readings of every word, for whoever mends the rule.
+    public var readings: String
+  }
+
+  /// How the examples of one rule or element went.
+  public struct Outcome: Sendable {
+    public var rule: String
+    public var passed = 0
+    public var failures: [Failure] = []
+    /// The same for generated variants, which are reported apart.
+    public var variantsPassed = 0
+    public var variantsFailed: [String] = []
+  }
+
+  /// Runs every example of every rule and element.
+  public func run() -> [Outcome] {
+    var cache = WordCache()
+    var outcomes: [Outcome] = []
+    for rule in analyzer.compiled.standard.rules {
+      var outcome = Outcome(rule: rule.id)
+      for example in rule.examples {
+        let message = failure(of: example, rule: rule, text: example.plain, cache: &cache)
+        record(message, example, rule.id, &outcome)
+        guard message == nil else { continue }
+        for variant in ExampleVariants.variants(of: example) {
+          if failure(of: variant, rule: rule, text: variant.plain, cache: &cache) == nil {
+            outcome.variantsPassed += 1
+          } else {
+            outcome.variantsFailed.append(variant.plain)
+          }
+        }
+      }
+      outcomes.append(outcome)
+    }
+    for rule in analyzer.compiled.standard.elements {
+      var outcome = Outcome(rule: "element.\(rule.element.rawValue)")
+      for example in rule.examples {
+        let message = failure(of: example, element: rule.element, cache: &cache)
+        record(message, example, outcome.rule, &outcome)
+      }
+      outcomes.append(outcome)
+    }
+    return outcomes
+  }
+
+  private func record(
+    _ message: String?, _ example: RuleExample, _ rule: String, _ outcome: inout Outcome
+  ) {
+    guard let message else {
+      outcome.passed += 1
+      return
+    }
+    outcome.failures.append(
+      Failure(
+        rule: rule, example: example, message: message,
+        readings: analyzer.readings(of: example.plain)))
+  }
+
+  private func failure(
+    of example: RuleExample, rule: FindingRule, text: String, cache: inout WordCache
+  ) -> String? {
+    let analysis = analyzer.analyze(call(example), cache: &cache)
+    let speaker: Speaker = rule.speaker == .client ? .client : .operator
+    let own = analysis.findings.filter {
+      $0.category == rule.category && $0.speaker == speaker
+    }
+    guard example.isHit else {
+      let wrong = own.filter { $0.rule == rule.id }
+      return wrong.isEmpty
+        ? nil : "должно молчать, а найдено: \(Self.list(wrong))"
+    }
+    guard !own.isEmpty else {
+      let others = analysis.findings + analysis.review
+      return others.isEmpty ? "ничего не найдено" : "не найдено; есть другое: \(Self.list(others))"
+    }
+    for mark in example.marks
+    where !own.contains(where: {
+      $0.range.start < mark.upperBound && mark.lowerBound < $0.range.end
+    }) {
+      return "помеченное не найдено; есть: \(Self.list(own))"
+    }
+    return nil
+  }
+
+  private func failure(of example: RuleExample, element: Element, cache: inout WordCache)
+    -> String?
+  {
+    let analysis = analyzer.analyze(call(example), cache: &cache)
+    let result = analysis.elements.first { $0.element == element }
+    let isPresent = result?.status == .present
+    if isPresent == example.isHit { return nil }
+    return example.isHit
+      ? "элемент не найден: \(result?.reason ?? "")"
+      : "элемента быть не должно, а найдено «\(result?.quote ?? "")»"
+  }
+
+  private func call(_ example: RuleExample) -> Call {
+    var turns: [Turn] = []
+    if let client = example.client { turns.append(Turn(speaker: .client, text: client)) }
+    turns.append(Turn(speaker: .operator, text: example.plain))
+    return Call(id: "example", direction: nil, turns: turns)
+  }
+
+  private static func list(_ findings: [Finding]) -> String {
+    findings.map { "«\($0.quote)» (\($0.rule))" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,49 @@
+import ServiceStandards
+import Transcripts
+
+/// Stretches that approved wording covers: nothing in them is a finding.
+struct Excuses {
+  private struct Excuse {
+    var turn: Int
+    var words: Range<Int>
+    var categories: [ServiceStandards.Category]
+  }
+
+  private var excuses: [Excuse] = []
+
+  init(
+    compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches,
+    cache: borrowing WordCache
+  ) {
+    for approval in compiled.approved {
+      for located in matches.matches(of: approval.set) {
+        let turn = call.turns[located.turn]
+        guard turn.speaker == .operator,
+          approval.circumstances.hold(
+            for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
+            cache: cache)
+        else { continue }
+        let words: Range<Int>
+        switch approval.wording.reach {
+        case .match: words = located.match.whole
+        case .sentence:
+          words = turn.sentence(around: located.match.whole.lowerBound)
+        case .turn: words = turn.words.indices
+        }
+        excuses.append(
+          Excuse(turn: turn.index, words: words, categories: approval.wording.categories))
+      }
+    }
+  }
+
+  /// Whether a candidate lies inside approved wording. Obscenity is never excused.
+  func cover(_ candidate: FindingCandidate, in turn: AnalyzedTurn) -> Bool {
+    guard candidate.category != .profanity else { return false }
+    return excuses.contains { excuse in
+      excuse.turn == turn.index
+        && (excuse.categories.isEmpty || excuse.categories.contains(candidate.category))
+        && excuse.words.lowerBound <= candidate.range.lowerBound
+        && excuse.words.upperBound >= candidate.range.upperBound
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ServiceStandards
+
+/// A stretch that a rule found, before it is weighed against the others.
+struct FindingCandidate: Sendable {
+  var rule: Int
+  /// Which phrase of the rule; nil for a detector's find.
+  var phrase: Int?
+  var category: Category
+  var turn: Int
+  /// Words that make the finding.
+  var range: Range<Int>
+  /// Those of them that the phrase itself took; a gap's words may be findings of their own.
+  var taken: [Int]
+  var confidence: Double
+  var isReview: Bool
+  /// Replacements that a detector made.
+  var replacements: [String] = []
+}
+
+extension Category {
+  /// Which category a stretch gets when several fit: the more specific one wins
+  /// («Findings» in the definitions).
+  var specificity: Int {
+    switch self {
+    case .profanity: 15
+    case .categoricalOrder: 14
+    case .attentionDemand: 13
+    case .moneyTalk: 12
+    case .redirect: 11
+    case .blame: 10
+    case .refusal: 9
+    case .noInformation: 8
+    case .companyFailure: 7
+    case .badmouthing: 6
+    case .rudeRepeat: 5
+    case .command: 4
+    case .diminutive: 3
+    case .jargon: 2
+    case .filler: 1
+    }
+  }
+}
+
+/// Gives every stretch of a turn to one category.
+enum OverlapResolution {
+  /// Keeps the most specific, then the longest, of candidates that share a taken word. Findings go
+  /// before doubtful ones.
+  static func resolve(_ candidates: [FindingCandidate]) -> [FindingCandidate] {
+    let ordered = candidates.sorted { left, right in
+      if left.isReview != right.isReview { return right.isReview }
+      if left.category != right.category {
+        return left.category.specificity > right.category.specificity
+      }
+      if left.taken.count != right.taken.count { return left.taken.count > right.taken.count }
+      if left.range.lowerBound != right.range.lowerBound {
+        return left.range.lowerBound < right.range.lowerBound
+      }
+      return left.rule < right.rule
+    }
+    var occupied: Set<Int> = []
+    var kept: [FindingCandidate] = []
+    for candidate in ordered where candidate.taken.allSatisfy({ !occupied.contains($0) }) {
+      occupied.formUnion(candidate.taken)
+      kept.append(candidate)
+    }
+    return kept.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import RussianText
+package import Transcripts
+
+/// A call with every turn read into words.
+package struct AnalyzedCall: Sendable {
+  package var call: Call
+  package var turns: [AnalyzedTurn]
+}
+
+/// A turn's words with the punctuation around them.
+package struct AnalyzedTurn: Sendable {
+  /// Index in the call's turns.
+  package var index: Int
+  package var speaker: Speaker
+  package var text: TokenizedText
+  package var words: [AnalyzedWord]
+  /// Which of its speaker's turns this is, 0-based.
+  package var ordinal: Int
+  /// False for a recogniser's raw text: no sentence signs and no capitals.
+  package var isPunctuated: Bool
+
+  /// Range of Unicode scalars of the turn's text that a range of words covers.
+  package func scalarRange(_ words: Range<Int>) -> ScalarRange {
+    let first = text.tokens[Int(self.words[words.lowerBound].token)]
+    let last = text.tokens[Int(self.words[words.upperBound - 1].token)]
+    let range = text.scalarRange(Int(first.start)..<Int(last.end))
+    return ScalarRange(range.lowerBound, range.upperBound)
+  }
+
+  /// The text that a range of words covers, as written.
+  package func quote(_ words: Range<Int>) -> String {
+    let first = text.tokens[Int(self.words[words.lowerBound].token)]
+    let last = text.tokens[Int(self.words[words.upperBound - 1].token)]
+    return String(decoding: text.bytes[Int(first.start)..<Int(last.end)], as: UTF8.self)
+  }
+
+  /// The sentence around a word, as a range of words.
+  package func sentence(around word: Int) -> Range<Int> {
+    var start = word
+    while start > 0, !words[start].before.contains(.sentenceEnd) { start -= 1 }
+    var end = word + 1
+    while end < words.count, !words[end].before.contains(.sentenceEnd) { end += 1 }
+    return start..<end
+  }
+}
+
+/// A word, a number or an address of a turn.
+package struct AnalyzedWord: Sendable {
+  /// Index of its token.
+  package var token: Int32
+  /// Index of its form in the word cache.
+  package var info: Int32
+  /// Punctuation between the previous word and this one.
+  package var before: Punctuation
+  /// Punctuation between this word and the next.
+  package var after: Punctuation
+}
+
+/// Kinds of punctuation between two words.
+package struct Punctuation: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A full stop, a question or an exclamation mark: the sentence ends.
+  package static let sentenceEnd = Self(rawValue: 1)
+  package static let question = Self(rawValue: 2)
+  package static let exclamation = Self(rawValue: 4)
+  package static let comma = Self(rawValue: 8)
+  package static let dash = Self(rawValue: 16)
+  package static let colon = Self(rawValue: 32)
+  package static let ellipsis = Self(rawValue: 64)
+  package static let quote = Self(rawValue: 128)
+}

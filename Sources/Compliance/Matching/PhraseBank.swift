@@ -1,0 +1,131 @@
+package import RussianMorphology
+package import ServiceStandards
+
+/// All phrases of a standard, compiled once, found by the words they can open with.
+package struct PhraseBank: Sendable {
+  private var matchers: [WordMatcher] = []
+  private var programs: [PhraseProgram] = []
+  /// Matchers by the keys of words they accept, and those that have to be asked.
+  private var matchersByKey: [LemmaKey: [Int32]] = [:]
+  private var askedMatchers: [Int32] = []
+  /// Indexed programs by the matcher they open with, and those that open with anything.
+  private var programsByMatcher: [[Int32]] = []
+  private var openPrograms: [Int32] = []
+
+  /// Compiles phrases one after the other; the compiler is kept until `finish`.
+  package struct Builder {
+    private var compiler: PhraseCompiler
+    private var programs: [PhraseProgram] = []
+    private var indexed: [Int32] = []
+
+    package init(morphology: Morphology, lists: [String: [Phrase]]) {
+      compiler = PhraseCompiler(morphology: morphology, lists: lists)
+    }
+
+    /// Adds a phrase that every turn is searched for, or, not indexed, one that is only asked
+    /// around a match. Returns its number.
+    package mutating func add(_ phrase: StandardPhrase, isIndexed: Bool) throws(StandardError)
+      -> Int32
+    {
+      let number = Int32(programs.count)
+      programs.append(try compiler.compile(phrase))
+      if isIndexed { indexed.append(number) }
+      return number
+    }
+
+    package consuming func finish() -> PhraseBank {
+      PhraseBank(matchers: compiler.matchers, programs: programs, indexed: indexed)
+    }
+  }
+
+  private init(matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32]) {
+    self.matchers = matchers
+    self.programs = programs
+    for (index, matcher) in matchers.enumerated() {
+      if let keys = matcher.keys {
+        for key in keys { matchersByKey[key, default: []].append(Int32(index)) }
+      } else {
+        askedMatchers.append(Int32(index))
+      }
+    }
+    programsByMatcher = Array(repeating: [], count: matchers.count)
+    for number in indexed {
+      if let openings = programs[Int(number)].openings {
+        for matcher in openings { programsByMatcher[Int(matcher)].append(number) }
+      } else {
+        openPrograms.append(number)
+      }
+    }
+  }
+
+  /// Reads a word form and finds out which matchers accept it.
+  func info(folded: [UInt8], key: LemmaKey, morphology: Morphology) -> WordInfo {
+    var readings: [Reading] = []
+    morphology.readings(folded: folded, into: &readings)
+    var accepted = [UInt64](repeating: 0, count: matchers.count / 64 + 1)
+    var openings: Set<Int32> = []
+    func ask(_ index: Int32) {
+      guard matchers[Int(index)].accepts(key: key, folded: folded, readings: readings) else {
+        return
+      }
+      accepted[Int(index) >> 6] |= 1 << UInt64(index & 63)
+      openings.formUnion(programsByMatcher[Int(index)])
+    }
+    var keys = Set(readings.map(\.lemma))
+    keys.insert(key)
+    for key in keys { for index in matchersByKey[key] ?? [] { ask(index) } }
+    for index in askedMatchers { ask(index) }
+    openings.formUnion(openPrograms)
+    return WordInfo(
+      folded: folded, key: key, readings: readings, accepted: accepted,
+      openings: openings.sorted())
+  }
+
+  /// Every match of every indexed phrase in a turn, as phrase number and stretch.
+  package func matches(in turn: AnalyzedTurn, cache: borrowing WordCache)
+    -> [(phrase: Int32, match: WordMatch)]
+  {
+    var result: [(phrase: Int32, match: WordMatch)] = []
+    for start in turn.words.indices {
+      for number in cache.infos[Int(turn.words[start].info)].openings {
+        var matcher = PhraseMatcher(
+          program: programs[Int(number)], words: turn.words, infos: cache.infos)
+        if let match = matcher.match(at: start) { result.append((number, match)) }
+      }
+    }
+    return result
+  }
+
+  /// The first match of one phrase among the words `limits` of a turn.
+  package func firstMatch(
+    of number: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, cache: borrowing WordCache
+  ) -> WordMatch? {
+    let limits = limits ?? turn.words.indices
+    var matcher = PhraseMatcher(
+      program: programs[Int(number)], words: turn.words, infos: cache.infos, limits: limits)
+    for start in limits {
+      if let match = matcher.match(at: start) { return match }
+    }
+    return nil
+  }
+
+  /// Whether an exception fits around a found stretch: it passes over it where it holds `_`, and
+  /// covers it otherwise.
+  package func fits(
+    _ number: Int32, around found: Range<Int>, in turn: AnalyzedTurn, cache: borrowing WordCache
+  ) -> Bool {
+    let program = programs[Int(number)]
+    let passesOver = program.instructions.contains(.found)
+    let earliest = max(0, found.lowerBound - Self.reach)
+    var matcher = PhraseMatcher(
+      program: program, words: turn.words, infos: cache.infos, found: passesOver ? found : nil)
+    for start in stride(from: found.lowerBound, through: earliest, by: -1) {
+      guard let match = matcher.match(at: start, requiresFound: passesOver) else { continue }
+      if passesOver || match.whole.upperBound >= found.upperBound { return true }
+    }
+    return false
+  }
+
+  /// How many words before a match an exception may begin.
+  private static let reach = 12
+}

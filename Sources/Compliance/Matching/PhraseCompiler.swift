@@ -1,0 +1,204 @@
+import RussianMorphology
+import RussianText
+import ServiceStandards
+
+/// Turns phrases into programs, sharing equal word matchers.
+struct PhraseCompiler {
+  let morphology: Morphology
+  let lists: [String: [Phrase]]
+  private(set) var matchers: [WordMatcher] = []
+  private var matcherIndexes: [WordMatcher: Int32] = [:]
+  private var lemmaKeys: [String: Set<LemmaKey>] = [:]
+  private var program = PhraseProgram()
+
+  init(morphology: Morphology, lists: [String: [Phrase]]) {
+    self.morphology = morphology
+    self.lists = lists
+  }
+
+  mutating func compile(_ phrase: StandardPhrase) throws(StandardError) -> PhraseProgram {
+    program = PhraseProgram()
+    do {
+      try emit(phrase.phrase.root, depth: 0)
+    } catch {
+      throw StandardError(
+        .unknownList, "\(error.message) — во фразе «\(phrase.text)»", at: phrase.place)
+    }
+    program.instructions.append(.accept)
+    program.openings = openings(from: 0)
+    return program
+  }
+
+  private var next: Int32 { Int32(program.instructions.count) }
+
+  private mutating func emit(_ node: PhraseNode, depth: Int) throws(PhraseError) {
+    guard depth < 40 else { throw PhraseError("списки ссылаются друг на друга по кругу", at: 0) }
+    switch node {
+    case .word(let pattern): try emitWord(pattern, depth: depth)
+    case .sequence(let parts): for part in parts { try emit(part, depth: depth + 1) }
+    case .alternatives(let parts): try emitAlternatives(parts, depth: depth)
+    case .optional(let part):
+      let split = next
+      program.instructions.append(.accept)
+      try emit(part, depth: depth + 1)
+      program.instructions[Int(split)] = .split(split + 1, next)
+    case .gap(let limit): emitGap(limit)
+    case .anyOrder(let parts, let gap):
+      try emitAlternatives(
+        Self.permutations(parts).map { order in
+          var sequence: [PhraseNode] = []
+          for (index, part) in order.enumerated() {
+            if index > 0, gap > 0 { sequence.append(.gap(gap)) }
+            sequence.append(part)
+          }
+          return .sequence(sequence)
+        }, depth: depth)
+    case .anchor(let anchor): program.instructions.append(.anchor(anchor))
+    case .not(let part):
+      let start = next
+      program.instructions.append(.accept)
+      try emit(part, depth: depth + 1)
+      program.instructions.append(.accept)
+      program.instructions[Int(start)] = .notAhead(end: next)
+    case .found: program.instructions.append(.found)
+    case .marked(let part):
+      program.instructions.append(.markStart)
+      try emit(part, depth: depth + 1)
+      program.instructions.append(.markEnd)
+    }
+  }
+
+  private mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError) {
+    var jumps: [Int32] = []
+    for (index, part) in parts.enumerated() {
+      guard index < parts.count - 1 else {
+        try emit(part, depth: depth + 1)
+        break
+      }
+      let split = next
+      program.instructions.append(.accept)
+      try emit(part, depth: depth + 1)
+      jumps.append(next)
+      program.instructions.append(.accept)
+      program.instructions[Int(split)] = .split(split + 1, next)
+    }
+    for jump in jumps { program.instructions[Int(jump)] = .jump(next) }
+  }
+
+  /// The shortest gap is tried first, so that a match is the shortest stretch.
+  private mutating func emitGap(_ limit: Int) {
+    var splits: [Int32] = []
+    for _ in 0..<limit {
+      splits.append(next)
+      program.instructions.append(.accept)
+      program.instructions.append(.skip)
+    }
+    for split in splits { program.instructions[Int(split)] = .split(next, split + 1) }
+  }
+
+  private mutating func emitWord(_ pattern: WordPattern, depth: Int) throws(PhraseError) {
+    guard case .list(let name) = pattern.text else {
+      program.instructions.append(.word(index(of: matcher(for: pattern))))
+      return
+    }
+    guard let entries = lists[name] else { throw PhraseError("нет списка «\(name)»", at: 0) }
+    var lemmas: Set<LemmaKey> = []
+    var forms: Set<LemmaKey> = []
+    var others: [PhraseNode] = []
+    for entry in entries {
+      guard case .word(let pattern) = entry.root, pattern.grammar == nil else {
+        others.append(entry.root)
+        continue
+      }
+      switch pattern.text {
+      case .anyForm(let word): lemmas.formUnion(keys(of: word))
+      case .exact(let word): forms.insert(Self.key(word))
+      default: others.append(entry.root)
+      }
+    }
+    let matcher = WordMatcher(text: .list(lemmas: lemmas, forms: forms), grammar: pattern.grammar)
+    guard !others.isEmpty else {
+      program.instructions.append(.word(index(of: matcher)))
+      return
+    }
+    // Longer entries go first: «лицевой счёт» before «счёт».
+    let split = next
+    program.instructions.append(.accept)
+    try emitAlternatives(others, depth: depth + 1)
+    let jump = next
+    program.instructions.append(.accept)
+    program.instructions[Int(split)] = .split(split + 1, next)
+    program.instructions.append(.word(index(of: matcher)))
+    program.instructions[Int(jump)] = .jump(next)
+  }
+
+  private mutating func matcher(for pattern: WordPattern) -> WordMatcher {
+    let text: WordMatcher.Text
+    switch pattern.text {
+    case .anyForm(let word): text = .lemmas(keys(of: word))
+    case .exact(let word): text = .forms([Self.key(word)])
+    case .begins(let letters): text = .begins(Self.fold(letters))
+    case .ends(let letters): text = .ends(Self.fold(letters))
+    case .holds(let letters): text = .holds(Self.fold(letters))
+    case .any, .list: text = .any
+    }
+    return WordMatcher(text: text, grammar: pattern.grammar)
+  }
+
+  /// Lemmas that a word of a phrase stands for: itself where it is a citation form, else those of
+  /// its readings.
+  private mutating func keys(of word: String) -> Set<LemmaKey> {
+    if let known = lemmaKeys[word] { return known }
+    let own = Self.key(word)
+    let readings = morphology.readings(of: word)
+    var result: Set<LemmaKey> = [own]
+    if !readings.contains(where: { $0.lemma == own }) {
+      result.formUnion(readings.map(\.lemma))
+    }
+    lemmaKeys[word] = result
+    return result
+  }
+
+  private static func fold(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    Folding.fold(text.utf8, into: &bytes)
+    return bytes
+  }
+
+  private static func key(_ text: String) -> LemmaKey { LemmaKey(folded: fold(text)) }
+
+  private mutating func index(of matcher: WordMatcher) -> Int32 {
+    if let index = matcherIndexes[matcher] { return index }
+    let index = Int32(matchers.count)
+    matchers.append(matcher)
+    matcherIndexes[matcher] = index
+    return index
+  }
+
+  /// Matchers that can take the first word.
+  private func openings(from start: Int32) -> Set<Int32>? {
+    var result: Set<Int32> = []
+    var pending = [start]
+    var seen: Set<Int32> = []
+    while let position = pending.popLast() {
+      guard seen.insert(position).inserted else { continue }
+      switch program.instructions[Int(position)] {
+      case .word(let matcher): result.insert(matcher)
+      case .skip, .found, .accept: return nil
+      case .split(let first, let second): pending += [first, second]
+      case .jump(let target), .notAhead(let target): pending.append(target)
+      case .anchor, .markStart, .markEnd: pending.append(position + 1)
+      }
+    }
+    return result
+  }
+
+  private static func permutations(_ parts: [PhraseNode]) -> [[PhraseNode]] {
+    guard parts.count > 1 else { return [parts] }
+    return parts.indices.flatMap { index in
+      var rest = parts
+      let first = rest.remove(at: index)
+      return permutations(rest).map { [first] + $0 }
+    }
+  }
+}

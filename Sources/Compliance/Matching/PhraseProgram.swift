@@ -1,0 +1,26 @@
+import ServiceStandards
+
+/// One step of a compiled phrase. Numbers are positions in the program.
+enum Instruction: Sendable, Hashable {
+  /// Takes a word that the matcher accepts.
+  case word(Int32)
+  /// Takes any word as part of a gap.
+  case skip
+  /// Tries the first way, then the second.
+  case split(Int32, Int32)
+  case jump(Int32)
+  case anchor(Anchor)
+  /// What follows up to `end` must not match here; goes on at `end`.
+  case notAhead(end: Int32)
+  /// The stretch that was found, in an exception.
+  case found
+  case markStart, markEnd
+  case accept
+}
+
+/// A phrase as a small program for the matcher.
+struct PhraseProgram: Sendable {
+  var instructions: [Instruction] = []
+  /// Matchers that the first word must satisfy one of; nil when the phrase may start with anything.
+  var openings: Set<Int32>? = []
+}

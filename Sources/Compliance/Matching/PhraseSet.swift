@@ -1,0 +1,25 @@
+/// Phrases that are looked for together: those of one rule, one element, one criterion.
+package struct PhraseSet: Sendable, Hashable {
+  package let number: Int32
+}
+
+/// One match of a phrase of a set in a call.
+package struct LocatedMatch: Sendable, Hashable {
+  /// Index of the turn in the call.
+  package var turn: Int
+  package var match: WordMatch
+  /// Which phrase of the set it was, in the order they were given.
+  package var phrase: Int
+}
+
+/// Every match of every phrase in one call, by set.
+package struct CallMatches: Sendable {
+  private var bySet: [Int32: [LocatedMatch]] = [:]
+
+  mutating func append(_ match: LocatedMatch, to set: PhraseSet) {
+    bySet[set.number, default: []].append(match)
+  }
+
+  /// Matches of a set in the order of the call.
+  package func matches(of set: PhraseSet) -> [LocatedMatch] { bySet[set.number] ?? [] }
+}

@@ -1,0 +1,104 @@
+import RussianMorphology
+import RussianText
+import Transcripts
+
+/// Reads a call's turns into words that phrases can be matched against.
+struct TurnReader: Sendable {
+  let morphology: Morphology
+  let bank: PhraseBank
+  private let tokenizer = Tokenizer()
+
+  init(morphology: Morphology, bank: PhraseBank) {
+    self.morphology = morphology
+    self.bank = bank
+  }
+
+  func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
+    cache.trim()
+    var turns: [AnalyzedTurn] = []
+    turns.reserveCapacity(call.turns.count)
+    var ordinals: [Speaker: Int] = [:]
+    for (index, turn) in call.turns.enumerated() {
+      let ordinal = ordinals[turn.speaker, default: 0]
+      ordinals[turn.speaker] = ordinal + 1
+      turns.append(read(turn, index: index, ordinal: ordinal, cache: &cache))
+    }
+    return AnalyzedCall(call: call, turns: turns)
+  }
+
+  private func read(_ turn: Turn, index: Int, ordinal: Int, cache: inout WordCache)
+    -> AnalyzedTurn
+  {
+    let text = tokenizer.tokenize(turn.text)
+    var words: [AnalyzedWord] = []
+    words.reserveCapacity(text.tokens.count)
+    var pending: Punctuation = []
+    var sentenceEnds = 0
+    for (tokenIndex, token) in text.tokens.enumerated() {
+      switch token.kind {
+      case .word, .number, .address:
+        let folded = text.folded(token)
+        let info = wordIndex(folded, cache: &cache)
+        if !words.isEmpty { words[words.count - 1].after = pending }
+        words.append(
+          AnalyzedWord(token: Int32(tokenIndex), info: info, before: pending, after: []))
+        pending = []
+      case .punctuation, .symbol:
+        let signs = Self.signs(of: text, at: tokenIndex)
+        if signs.contains(.sentenceEnd) { sentenceEnds += 1 }
+        pending.formUnion(signs)
+      }
+    }
+    if !words.isEmpty { words[words.count - 1].after = pending }
+    let isPunctuated = sentenceEnds > 0 || Self.hasComma(words)
+    return AnalyzedTurn(
+      index: index, speaker: turn.speaker, text: text, words: words, ordinal: ordinal,
+      isPunctuated: isPunctuated)
+  }
+
+  private static func hasComma(_ words: [AnalyzedWord]) -> Bool {
+    words.contains { $0.after.contains(.comma) }
+  }
+
+  private func wordIndex(_ folded: [UInt8], cache: inout WordCache) -> Int32 {
+    let key = LemmaKey(folded: folded)
+    if let index = cache.index(of: key) { return index }
+    return cache.insert(bank.info(folded: folded, key: key, morphology: morphology))
+  }
+
+  /// What a punctuation token means for the sentence.
+  private static func signs(of text: TokenizedText, at index: Int) -> Punctuation {
+    let token = text.tokens[index]
+    let bytes = text.bytes[Int(token.start)..<Int(token.end)]
+    var signs: Punctuation = []
+    var dots = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "?"): signs.formUnion([.question, .sentenceEnd])
+      case UInt8(ascii: "!"): signs.formUnion([.exclamation, .sentenceEnd])
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"): signs.insert(.comma)
+      case UInt8(ascii: ":"): signs.insert(.colon)
+      case UInt8(ascii: "-"): signs.insert(.dash)
+      case UInt8(ascii: "\""): signs.insert(.quote)
+      case 0xE2: signs.formUnion(wide(bytes))
+      case 0xC2: signs.insert(.quote)
+      default: break
+      }
+    }
+    if dots == 1, text.isSentenceEnd(index) { signs.insert(.sentenceEnd) }
+    if dots > 1 { signs.insert(.ellipsis) }
+    return signs
+  }
+
+  /// Signs of three bytes: dashes, the ellipsis, quotation marks.
+  private static func wide(_ bytes: ArraySlice<UInt8>) -> Punctuation {
+    let start = bytes.startIndex
+    guard bytes.count >= 3, bytes[start + 1] == 0x80 else { return [] }
+    switch bytes[start + 2] {
+    case 0x90...0x95: return .dash
+    case 0xA6: return .ellipsis
+    default: return .quote
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Compliance
+import Foundation
+import ServiceStandards
+
+/// Looks for mistakes in the standards' files.
+struct StandardsCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Проверить файлы стандартов",
+    discussion: "Код возврата 1, если есть ошибки; с --strict — и если есть предупреждения.")
+
+  @Argument(help: "Стандарты; без них проверяются все") var standards: [String] = []
+  @Flag(help: "Считать предупреждения ошибками") var strict = false
+
+  func run() throws {
+    let installation = Installation()
+    let library = try installation.library()
+    let morphology = try installation.morphology()
+    var errors = 0
+    var warnings = 0
+    for id in standards.isEmpty ? try library.identifiers() : standards {
+      do {
+        let standard = try library.standard(id)
+        _ = try CompiledStandard(standard, morphology: morphology)
+        let remarks = StandardLinter.remarks(on: standard)
+        for remark in remarks {
+          print(remark)
+          if remark.isError { errors += 1 } else { warnings += 1 }
+        }
+        let own = remarks.count
+        print("\(id): \(own == 0 ? "замечаний нет" : "замечаний: \(own)")")
+      } catch {
+        print("ошибка: \(error)")
+        errors += 1
+      }
+    }
+    if errors > 0 || (strict && warnings > 0) { throw ExitCode(1) }
+  }
+}
