@@ -28,6 +28,11 @@ public struct CallAnalyzer: Sendable {
       findings: found.findings, review: found.review, elements: elements)
   }
 
+  /// Reads a call into words.
+  func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
+    reader.read(call, cache: &cache)
+  }
+
   /// Every word of a text with its readings, one a line, for whoever mends a rule.
   func readings(of text: String) -> String {
     var cache = WordCache()

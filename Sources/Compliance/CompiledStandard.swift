@@ -44,6 +44,8 @@ struct CompiledRule: Sendable {
   var set: PhraseSet
   /// Circumstances of each phrase.
   var circumstances: [CompiledCircumstances]
+  /// Bare words of the tables, for lookups alone.
+  var lookup: PhraseSet
 }
 
 /// An approved wording with its phrases in the bank.
@@ -85,7 +87,8 @@ package struct StandardBuilder {
     let set = try set(of: rule.phrases.map(\.phrase))
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases { circumstances.append(try compile(phrase.circumstances)) }
-    return CompiledRule(rule: rule, set: set, circumstances: circumstances)
+    return CompiledRule(
+      rule: rule, set: set, circumstances: circumstances, lookup: try self.set(of: rule.lookup))
   }
 
   mutating func compile(_ wording: ApprovedWording) throws(StandardError) -> CompiledApproval {

@@ -61,6 +61,9 @@ public struct FindingRule: Sendable {
   public var replacements: [Replacement]
   /// Approved wordings for the whole thought (right columns of tables 2 and 3).
   public var say: [String]
+  /// Words of the source's tables as they stand there: what a person who asks about the bare word
+  /// means. They are no findings in a call.
+  public var lookup: [StandardPhrase]
   public var examples: [RuleExample]
   public var place: Place
 

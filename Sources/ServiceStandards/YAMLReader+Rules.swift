@@ -25,7 +25,7 @@ extension YAMLReader {
     try requireKeys(
       Self.circumstanceKeys.union([
         "id", "category", "clause", "severity", "speaker", "detector", "phrases", "replacements",
-        "say", "examples",
+        "say", "lookup", "examples",
       ]))
     let common = try circumstances()
     return FindingRule(
@@ -38,6 +38,7 @@ extension YAMLReader {
       detector: try value("detector")?.choice(FindingRule.Detector.self),
       replacements: try replacements("replacements"),
       say: try strings("say"),
+      lookup: try phrases("lookup"),
       examples: try examples(),
       place: place)
   }

@@ -7,5 +7,6 @@ struct Kamerton: ParsableCommand {
     abstract: "Проверяет записи разговоров с клиентами по стандарту обслуживания.",
     subcommands: [
       WordsCommand.self, TokensCommand.self, DictionaryCommand.self, StandardsCommand.self,
+      PhraseCommand.self,
     ])
 }

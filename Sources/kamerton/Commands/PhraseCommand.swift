@@ -1,0 +1,103 @@
+import ArgumentParser
+import Compliance
+import Foundation
+import ServiceStandards
+
+/// Says what to say instead.
+struct PhraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phrase",
+    abstract: "Как сказать иначе: замена слову, фразе или целому предложению",
+    discussion: """
+      Отвечает по таблицам 2 и 3 стандарта. С --situation показывает утверждённые фразы таблицы 1: \
+      kamerton phrase --situation "клиент ругается".
+      """)
+
+  @Argument(help: "Слово, фраза или предложение") var text: [String] = []
+  @Option(help: "Стандарт") var standard = "rzd-cfto"
+  @Flag(help: "Искать не замену, а утверждённые фразы для ситуации; без слов — все ситуации")
+  var situation = false
+  @Option(help: "Вид ответа: text или json") var format = OutputFormat.text
+
+  func validate() throws {
+    if text.isEmpty, !situation {
+      throw ValidationError("Напишите слово или фразу: kamerton phrase \"ваша заявочка\"")
+    }
+  }
+
+  func run() throws {
+    let installation = Installation()
+    let morphology = try installation.morphology()
+    let standard = try installation.library().standard(self.standard)
+    let question = text.joined(separator: " ")
+    if situation {
+      let lookup = SituationLookup(standard: standard, morphology: morphology)
+      let found = question.isEmpty ? lookup.all : lookup.situations(for: question)
+      try printSituations(found, question: question, all: lookup.all)
+    } else {
+      let compiled = try CompiledStandard(standard, morphology: morphology)
+      let answer = PhraseLookup(standard: compiled, morphology: morphology).answer(question)
+      try printAnswer(answer)
+    }
+  }
+
+  private func printAnswer(_ answer: PhraseLookup.Answer) throws {
+    guard format == .text else {
+      print(try JSONOutput.encode(answer))
+      return
+    }
+    guard !answer.findings.isEmpty else {
+      print("Запрещённого не нашлось: так говорить можно.")
+      return
+    }
+    for finding in answer.findings {
+      print("«\(finding.quote)» — \(finding.category.title) (\(finding.clause))")
+      for replacement in finding.replacements { print("    лучше: \(replacement)") }
+      let own = answer.suggestions.filter {
+        $0.clause == finding.clause && !finding.replacements.contains($0.say)
+      }
+      for suggestion in own { print("    можно сказать: \(suggestion.say)") }
+    }
+    if let rewrite = answer.rewrite { print("\nЦеликом: \(rewrite)") }
+  }
+
+  private func printSituations(
+    _ situations: [SituationScript], question: String, all: [SituationScript]
+  ) throws {
+    guard format == .text else {
+      let answer = SituationAnswer(situation: question, situations: situations)
+      print(try JSONOutput.encode(answer))
+      return
+    }
+    guard !situations.isEmpty else {
+      print("Такой ситуации в стандарте нет. Есть:")
+      for script in all { print("  \(script.title)") }
+      return
+    }
+    for script in situations {
+      print("\(script.title) (\(script.clause))")
+      for text in script.scripts { print("  — \(text)") }
+      print("")
+    }
+  }
+}
+
+/// Situations as JSON.
+private struct SituationAnswer: Encodable {
+  var situation: String
+  var situations: [Entry]
+
+  struct Entry: Encodable {
+    var id: String
+    var title: String
+    var clause: String
+    var scripts: [String]
+  }
+
+  init(situation: String, situations: [SituationScript]) {
+    self.situation = situation
+    self.situations = situations.map {
+      Entry(id: $0.id, title: $0.title, clause: $0.clause, scripts: $0.scripts)
+    }
+  }
+}
