@@ -1,0 +1,122 @@
+import Foundation
+import ServiceStandards
+import Testing
+
+@Suite("Reading of standards")
+struct StandardLibraryTests {
+  /// A library with one rule file of that text.
+  private func library(rules: String) throws -> StandardLibrary {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "kamerton-standards-\(UUID().uuidString)")
+    for name in ["standards", "rules"] {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    try """
+    id: general
+    title: Общий
+    include: {rules: [rules]}
+    scorecard: {pass: 80, sections: []}
+    """.write(
+      to: folder.appending(path: "standards/general.yaml"), atomically: true, encoding: .utf8)
+    try rules.write(
+      to: folder.appending(path: "rules/some.yaml"), atomically: true, encoding: .utf8)
+    return StandardLibrary(folder: folder)
+  }
+
+  private static let rule = """
+    rules:
+      - id: blame.fault
+        category: blame
+        clause: "табл. 3"
+        phrases: ['ваша вина']
+        examples:
+          hit: ['Это [[ваша вина]].']
+          silent: ['Это не ваша вина.']
+    """
+
+  @Test("A rule is read with its examples and marks")
+  func rule() throws {
+    let standard = try library(rules: Self.rule).standard("general")
+    let rule = try #require(standard.rules.first)
+    #expect(rule.category == .blame)
+    #expect(rule.examples.map(\.isHit) == [true, false])
+    #expect(rule.examples[0].plain == "Это ваша вина.")
+    #expect(rule.examples[0].marks == [4..<13])
+    #expect(!standard.version.isEmpty)
+  }
+
+  @Test("The version changes with the text of any file")
+  func version() throws {
+    let first = try library(rules: Self.rule).standard("general").version
+    let second = try library(rules: Self.rule + "\n# remark").standard("general").version
+    #expect(first != second)
+  }
+
+  @Test(
+    "A mistake names the file, the line and what was expected",
+    arguments: [
+      ("rules:\n  - id: a\n    categry: blame", 3, "неизвестный ключ «categry»"),
+      ("rules:\n  - id: a\n    clause: x", 2, "не хватает ключа «category»"),
+      ("rules:\n  - id: a\n    category: blam\n    clause: x", 3, "неизвестное значение «blam»"),
+      (
+        "rules:\n  - id: a\n    category: blame\n    clause: x\n    phrases: ['ваша (вина']", 5,
+        "не закрыта"
+      ),
+      ("rules:\n  - id: a\n    category: [", 4, "ошибка YAML"),
+      ("rules: 5\n", 1, "ожидались пары"),
+    ])
+  func mistakes(text: String, line: Int, message: String) throws {
+    let library = try library(rules: text)
+    do {
+      _ = try library.standard("general")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.place?.file == "rules/some.yaml")
+      #expect(error.place?.line == line, "\(error)")
+      #expect(error.description.contains(message), "\(error)")
+    }
+  }
+
+  @Test("A phrase's mistake names its column")
+  func column() throws {
+    let text = """
+      rules:
+        - id: a
+          category: blame
+          clause: x
+          phrases:
+            - 'ваша (вина'
+      """
+    let library = try library(rules: text)
+    do throws(StandardError) {
+      _ = try library.standard("general")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.place == Place(file: "rules/some.yaml", line: 6, column: 15))
+    }
+  }
+
+  @Test("Two rules of one name are refused with both places")
+  func duplicates() throws {
+    let second = Self.rule.replacing("rules:\n", with: "")
+    let library = try library(rules: Self.rule + "\n" + second)
+    do throws(StandardError) {
+      _ = try library.standard("general")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.code == .duplicate)
+    }
+  }
+
+  @Test("An unknown standard is answered with those there are")
+  func unknown() throws {
+    let library = try library(rules: Self.rule)
+    do throws(StandardError) {
+      _ = try library.standard("umek")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.description.contains("general"))
+    }
+  }
+}
