@@ -1,0 +1,97 @@
+# Two commands on a fresh machine with a Swift toolchain: «make demo» and «make test».
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# The flags of `swift build` and `swift test` agree, so that nothing is built twice.
+RELEASE = -c release
+TEST_FLAGS = $(RELEASE) --disable-testable-imports
+
+DICTIONARY_FOLDER = .build/dictionary
+DICTIONARY = $(DICTIONARY_FOLDER)/russian.dictionary
+WHEEL_NAME = pymorphy3_dicts_ru-2.4.417150.4580142-py2.py3-none-any.whl
+WHEEL_SHA256 = 718bac64c73c10c16073a199402657283d9b64c04188b694f6d3e9b0d85440f4
+WHEEL = $(DICTIONARY_FOLDER)/$(WHEEL_NAME)
+DICTIONARY_SOURCES = $(wildcard Lexicons/morphology/*.tsv) \
+	$(wildcard Sources/RussianMorphology/Compiling/*.swift) \
+	Sources/RussianMorphology/Storage/DictionaryFile.swift \
+	Sources/RussianMorphology/TagParser.swift
+
+.PHONY: all setup build dictionary test demo bench install format lint clean
+
+all: dictionary
+
+# What apt-get can give, and only when it is missing.
+setup:
+	@missing=""; \
+	if [ "$$(uname)" = Linux ]; then \
+	  [ -e /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
+	  command -v python3 >/dev/null || missing="$$missing python3"; \
+	  if [ ! -e "$(WHEEL)" ] && [ -z "$(KAMERTON_DICTIONARY_WHEEL)" ]; then \
+	    python3 -m pip --version >/dev/null 2>&1 || missing="$$missing python3-pip"; \
+	  fi; \
+	fi; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "Installing:$$missing"; \
+	  $$sudo apt-get update -q && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product kamerton
+
+# The package is fetched once, by its hash; KAMERTON_DICTIONARY_WHEEL names a copy to use instead.
+$(WHEEL): | setup
+	@mkdir -p $(DICTIONARY_FOLDER)
+	@if [ -n "$(KAMERTON_DICTIONARY_WHEEL)" ]; then \
+	  cp "$(KAMERTON_DICTIONARY_WHEEL)" "$@.part"; \
+	else \
+	  printf 'pymorphy3-dicts-ru==2.4.417150.4580142 --hash=sha256:%s\n' $(WHEEL_SHA256) \
+	    > $(DICTIONARY_FOLDER)/requirements.txt; \
+	  rm -rf $(DICTIONARY_FOLDER)/download; \
+	  python3 -m pip download -q --disable-pip-version-check --no-deps --only-binary :all: \
+	    --require-hashes -r $(DICTIONARY_FOLDER)/requirements.txt \
+	    -d $(DICTIONARY_FOLDER)/download && \
+	  mv $(DICTIONARY_FOLDER)/download/$(WHEEL_NAME) "$@.part"; \
+	fi
+	@python3 -c 'import hashlib, sys; \
+	found = hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest(); \
+	sys.exit(0 if found == sys.argv[2] else "the dictionary package has another SHA-256: " + found)' \
+	  "$@.part" $(WHEEL_SHA256)
+	@mv "$@.part" "$@"
+
+$(DICTIONARY): $(WHEEL) $(DICTIONARY_SOURCES) | build
+	@rm -rf $(DICTIONARY_FOLDER)/package
+	@python3 -m zipfile -e $(WHEEL) $(DICTIONARY_FOLDER)/package
+	.build/release/kamerton dictionary compile \
+	  --from $(DICTIONARY_FOLDER)/package/pymorphy3_dicts_ru/data \
+	  --additions Lexicons/morphology --to $@
+	@rm -rf $(DICTIONARY_FOLDER)/package
+
+dictionary: build $(DICTIONARY)
+
+# The runner prints its own summary; it comes last.
+test: dictionary
+	$(SWIFT) test $(TEST_FLAGS)
+
+demo: dictionary
+	@scripts/demo.sh
+
+bench: dictionary
+	@Benchmarks/run.sh
+
+install: dictionary
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kamerton"
+	install -m 755 .build/release/kamerton "$(DESTDIR)$(PREFIX)/bin/kamerton"
+	install -m 644 $(DICTIONARY) "$(DESTDIR)$(PREFIX)/share/kamerton/russian.dictionary"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/kamerton/Lexicons"
+	cp -R Lexicons "$(DESTDIR)$(PREFIX)/share/kamerton/Lexicons"
+
+format:
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build
