@@ -49,6 +49,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "speed",
+      dependencies: [
+        "RussianText", "RussianMorphology", "ServiceStandards", "Transcripts", "Compliance",
+      ],
+      path: "Benchmarks/Speed", exclude: ["whole-process.py"], swiftSettings: strict),
     .testTarget(name: "RussianTextTests", dependencies: ["RussianText"], swiftSettings: strict),
     .testTarget(
       name: "RussianMorphologyTests", dependencies: ["RussianMorphology"], swiftSettings: strict),

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Speed and memory, on one thread, in one run: `make bench`.
+set -eu
+cd "$(dirname "$0")/.."
+swift build -c release --product speed
+.build/release/speed .build/dictionary/russian.dictionary Lexicons Corpora
+python3 Benchmarks/Speed/whole-process.py .build/release/kamerton Corpora
