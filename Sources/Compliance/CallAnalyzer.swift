@@ -23,9 +23,16 @@ public struct CallAnalyzer: Sendable {
     let elements = Element.allCases.map {
       ElementResult(element: $0, status: .absent, reason: nil)
     }
+    let metrics = SpeechMetrics.measure(
+      analyzed, findings: found.findings, elements: elements)
+    let score = compiled.scorer.score(
+      CallFacts(
+        call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
+        matches: matches))
     return Analysis(
       id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
-      findings: found.findings, review: found.review, elements: elements)
+      findings: found.findings, review: found.review, elements: elements, metrics: metrics,
+      score: score)
   }
 
   /// Reads a call into words.

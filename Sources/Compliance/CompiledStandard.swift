@@ -7,6 +7,7 @@ public struct CompiledStandard: Sendable {
   let bank: PhraseBank
   let rules: [CompiledRule]
   let approved: [CompiledApproval]
+  let scorer: Scorer
   /// For every indexed phrase, the set it belongs to and its place there.
   private let owners: [Int32: (set: PhraseSet, phrase: Int)]
 
@@ -17,6 +18,7 @@ public struct CompiledStandard: Sendable {
     for rule in standard.rules { rules.append(try builder.compile(rule)) }
     var approved: [CompiledApproval] = []
     for wording in standard.approved { approved.append(try builder.compile(wording)) }
+    scorer = Scorer(try CompiledScorecard(standard.scorecard, builder: &builder))
     self.standard = standard
     self.rules = rules
     self.approved = approved

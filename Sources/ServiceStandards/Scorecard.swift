@@ -69,9 +69,9 @@ public indirect enum Check: Sendable {
     [StandardPhrase], by: FindingRule.Scope = .operator, afterCondition: Bool, withinTurns: Int?)
   /// The operator says at least so many of these groups (questions of a form).
   /// Fewer bring their share of the points.
-  case saysGroups([[StandardPhrase]], atLeast: Int)
+  case saysGroups([PhraseGroup], atLeast: Int)
   /// No group is said in more than one of the operator's turns (the same question asked twice).
-  case saysOnce([[StandardPhrase]])
+  case saysOnce([PhraseGroup])
   /// The operator does not say any of these, save the first `free` turns that hold one; each turn
   /// more takes `each` of the points.
   case avoids([StandardPhrase], free: Int = 0, each: Double = 1)
@@ -79,8 +79,9 @@ public indirect enum Check: Sendable {
   case order([Element])
   /// A metric stays within bounds.
   case metric(String, minimum: Double?, maximum: Double?)
-  /// The client speaks last, or says the last goodbye first.
-  case clientEnds
+  /// The client winds up, with one of these phrases or the last turn, before the operator says
+  /// goodbye.
+  case clientEnds([StandardPhrase])
   /// A spoken limit of time («подождите десять минут») stays within so many minutes.
   /// Not naming one is a violation; one without a number is put to a person.
   case spokenLimit([StandardPhrase], minutes: Double)
@@ -88,4 +89,16 @@ public indirect enum Check: Sendable {
   case any([Check])
   /// The text cannot tell: a person must listen.
   case review(String)
+}
+
+/// Phrases that do one thing: a question of a form, a part of a script.
+public struct PhraseGroup: Sendable {
+  /// What they do, for the reasons of a score.
+  public var title: String?
+  public var phrases: [StandardPhrase]
+
+  public init(title: String? = nil, phrases: [StandardPhrase]) {
+    self.title = title
+    self.phrases = phrases
+  }
 }

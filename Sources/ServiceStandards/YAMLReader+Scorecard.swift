@@ -130,7 +130,7 @@ extension YAMLReader {
     }
     if value("client_ends") != nil {
       try requireKeys(["client_ends"])
-      return .clientEnds
+      return .clientEnds(try phrases("client_ends"))
     }
     if value("spoken_limit") != nil {
       try requireKeys(["spoken_limit", "minutes", "hours", "days"])
@@ -146,12 +146,20 @@ extension YAMLReader {
     }
     throw error("неизвестный вид проверки")
   }
-  private func phraseGroups() throws(StandardError) -> [[StandardPhrase]] {
-    var result: [[StandardPhrase]] = []
+  /// Groups of phrases, with a title or without one.
+  private func phraseGroups() throws(StandardError) -> [PhraseGroup] {
+    var result: [PhraseGroup] = []
     for group in try items() {
-      var phrases: [StandardPhrase] = []
-      for item in try group.items() { phrases.append(try item.phrase()) }
-      result.append(phrases)
+      if group.isMapping {
+        try group.requireKeys(["title", "phrases"])
+        result.append(
+          PhraseGroup(
+            title: try group.required("title").string(), phrases: try group.phrases("phrases")))
+      } else {
+        var phrases: [StandardPhrase] = []
+        for item in try group.items() { phrases.append(try item.phrase()) }
+        result.append(PhraseGroup(phrases: phrases))
+      }
     }
     return result
   }

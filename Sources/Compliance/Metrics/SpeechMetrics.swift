@@ -1,0 +1,59 @@
+import ServiceStandards
+import Transcripts
+
+/// Measures how a call was spoken.
+package enum SpeechMetrics {
+  /// - Parameters:
+  ///   - findings: of which the operator's fillers are counted.
+  ///   - elements: of which an announced transfer is timed.
+  package static func measure(
+    _ call: AnalyzedCall, findings: [Finding], elements: [ElementResult]
+  ) -> [String: Double] {
+    var metrics = words(of: call, findings)
+    let transfer = elements.first { $0.element == .transferWarning && $0.status == .present }?.turn
+    metrics.merge(Timeline(call).metrics(transferTurn: transfer)) { first, _ in first }
+    if let hour = startHour(call.call.startedAt) { metrics[MetricName.startHour] = hour }
+    return metrics
+  }
+
+  private static func words(of call: AnalyzedCall, _ findings: [Finding]) -> [String: Double] {
+    var words: [Speaker: Int] = [:]
+    var operatorTurns = 0
+    for turn in call.turns {
+      words[turn.speaker, default: 0] += turn.words.count
+      if turn.speaker == .operator { operatorTurns += 1 }
+    }
+    let mine = words[.operator] ?? 0
+    let theirs = words[.client] ?? 0
+    let fillers = findings.count { $0.category == .filler && $0.speaker == .operator }
+    var metrics: [String: Double] = [
+      MetricName.turns: Double(call.turns.count),
+      MetricName.operatorTurns: Double(operatorTurns),
+      MetricName.operatorWords: Double(mine),
+      MetricName.clientWords: Double(theirs),
+      MetricName.fillers: Double(fillers),
+    ]
+    if mine + theirs > 0 {
+      metrics[MetricName.operatorWordShare] = rounded(Double(mine) / Double(mine + theirs))
+    }
+    if mine > 0 {
+      metrics[MetricName.fillersPer100Words] = rounded(Double(fillers) * 100 / Double(mine))
+    }
+    return metrics
+  }
+
+  /// The hour of «2026-03-02T09:30:00+03:00» or «2026-03-02 09:30», as the source's own clock
+  /// shows it.
+  static func startHour(_ startedAt: String?) -> Double? {
+    guard let startedAt, let divider = startedAt.firstIndex(where: { $0 == "T" || $0 == " " })
+    else { return nil }
+    let clock = startedAt[startedAt.index(after: divider)...].split(separator: ":")
+    guard clock.count >= 2, let hour = Int(clock[0]), let minute = Int(clock[1].prefix(2)),
+      (0..<24).contains(hour), (0..<60).contains(minute)
+    else { return nil }
+    return rounded(Double(hour) + Double(minute) / 60)
+  }
+
+  /// To two decimals.
+  static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}

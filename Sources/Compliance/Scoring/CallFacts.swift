@@ -1,0 +1,78 @@
+import ServiceStandards
+import Transcripts
+
+/// What the criteria of a scorecard are judged by: everything already known of a call.
+package struct CallFacts: Sendable {
+  package var call: AnalyzedCall
+  package var findings: [Finding]
+  package var elements: [ElementResult]
+  package var metrics: [String: Double]
+  package var matches: CallMatches
+
+  package init(
+    call: AnalyzedCall, findings: [Finding], elements: [ElementResult],
+    metrics: [String: Double], matches: CallMatches
+  ) {
+    self.call = call
+    self.findings = findings
+    self.elements = elements
+    self.metrics = metrics
+    self.matches = matches
+  }
+
+  /// Places where a speaker says a phrase of one of the sets, in the order of the call.
+  func places(of sets: [PhraseSet], by speaker: FindingRule.Scope) -> [LocatedMatch] {
+    sets.flatMap { matches.matches(of: $0) }
+      .filter { speaker.covers(call.turns[$0.turn].speaker) }
+      .sorted { ($0.turn, $0.match.whole.lowerBound) < ($1.turn, $1.match.whole.lowerBound) }
+  }
+
+  func evidence(_ place: LocatedMatch) -> Evidence {
+    let turn = call.turns[place.turn]
+    return Evidence(
+      turn: place.turn, range: turn.scalarRange(place.match.range),
+      quote: turn.quote(place.match.range))
+  }
+
+  func element(_ element: Element) -> ElementResult? {
+    elements.first { $0.element == element }
+  }
+
+  /// The proof of an element that was said.
+  func evidence(of result: ElementResult) -> [Evidence] {
+    guard let turn = result.turn, let range = result.range else { return [] }
+    return [Evidence(turn: turn, range: range, quote: result.quote ?? "")]
+  }
+
+  /// Findings of the categories, or of the rules, by a speaker.
+  func findings(of categories: [Category], rules: [String] = [], by speaker: FindingRule.Scope)
+    -> [Finding]
+  {
+    findings.filter {
+      (categories.contains($0.category) || rules.contains($0.rule)) && speaker.covers($0.speaker)
+    }
+  }
+
+  /// Which of its speaker's turns a turn is, 1-based.
+  func ordinal(of turn: Int) -> Int { call.turns[turn].ordinal + 1 }
+
+  /// The last turn in which anything is said.
+  var lastSpoken: AnalyzedTurn? { call.turns.last { !$0.words.isEmpty } }
+}
+
+extension FindingRule.Scope {
+  func covers(_ speaker: Speaker) -> Bool {
+    switch self {
+    case .any: true
+    case .operator: speaker == .operator
+    case .client: speaker == .client
+    }
+  }
+}
+
+extension Evidence {
+  /// The place of a finding.
+  init(_ finding: Finding) {
+    self.init(turn: finding.turn, range: finding.range, quote: finding.quote)
+  }
+}

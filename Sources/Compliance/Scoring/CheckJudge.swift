@@ -1,0 +1,148 @@
+import ServiceStandards
+
+/// Decides the checks of criteria: one method a kind.
+struct CheckJudge {
+  let facts: CallFacts
+  /// What brought the criterion's condition about.
+  let condition: [Evidence]
+
+  func judge(_ check: CompiledCheck) -> CheckVerdict {
+    switch check {
+    case .element(let element, let turns): return said(element, withinTurns: turns)
+    case .findings(let categories, let rules, let free, let each):
+      return found(categories, rules, free: free, each: each)
+    case .rate(let categories, let free, let none): return rate(categories, free, none)
+    case .says(let sets, let speaker, let after, let turns):
+      return says(sets, speaker, afterCondition: after, withinTurns: turns)
+    case .saysGroups(let groups, let atLeast): return says(groups, atLeast: atLeast)
+    case .saysOnce(let groups): return saysOnce(groups)
+    case .avoids(let sets, let free, let each): return avoids(sets, free: free, each: each)
+    case .order(let elements): return order(elements)
+    case .metric(let name, let minimum, let maximum): return metric(name, minimum, maximum)
+    case .clientEnds(let sets): return clientEnds(sets)
+    case .spokenLimit(let sets, let minutes): return spokenLimit(sets, minutes: minutes)
+    case .any(let checks): return best(checks)
+    case .review(let reason): return .review(reason)
+    }
+  }
+
+  // MARK: Elements
+
+  private func said(_ element: Element, withinTurns limit: Int?) -> CheckVerdict {
+    guard let result = facts.element(element) else { return .review("элемент не разбирался") }
+    let evidence = facts.evidence(of: result)
+    switch result.status {
+    case .notApplicable: return .notApplicable(result.reason ?? "не требовалось")
+    case .absent: return .violated(result.reason ?? "не сказано")
+    case .present:
+      guard let limit, let turn = result.turn, facts.ordinal(of: turn) > limit else {
+        return .met("сказано: \(Wording.quotes(evidence))", evidence)
+      }
+      let ordinal = facts.ordinal(of: turn)
+      return .violated(
+        "сказано поздно: в \(ordinal)-й реплике оператора, нужно не позже \(limit)-й", share: 0.5,
+        evidence)
+    }
+  }
+
+  private func order(_ elements: [Element]) -> CheckVerdict {
+    let present = elements.compactMap { facts.element($0) }.filter { $0.status == .present }
+    let places = present.compactMap { result in
+      result.turn.map { ($0, result.range?.start ?? 0) }
+    }
+    guard places.count > 1, places.count == present.count else {
+      return .notApplicable("сравнивать нечего: сказано меньше двух элементов")
+    }
+    let evidence = present.flatMap(facts.evidence)
+    for index in 1..<places.count where places[index] < places[index - 1] {
+      return .violated(
+        "порядок нарушен: \(Wording.quotes([evidence[index]])) сказано раньше, чем"
+          + " \(Wording.quotes([evidence[index - 1]]))", evidence)
+    }
+    return .met("порядок соблюдён", evidence)
+  }
+
+  // MARK: Findings
+
+  private func found(_ categories: [Category], _ rules: [String], free: Int, each: Double)
+    -> CheckVerdict
+  {
+    let found = facts.findings(of: categories, rules: rules, by: .operator)
+    let evidence = found.map { Evidence($0) }
+    let count = Wording.count(found.count, "раз", "раза", "раз")
+    if found.isEmpty { return .met("нарушений не найдено") }
+    if found.count <= free {
+      return .met("\(count) — в пределах допустимого: \(Wording.quotes(evidence))", evidence)
+    }
+    return .violated(
+      "\(count): \(Wording.quotes(evidence))", share: 1 - Double(found.count - free) * each,
+      evidence)
+  }
+
+  private func rate(_ categories: [Category], _ free: Double, _ none: Double) -> CheckVerdict {
+    let found = facts.findings(of: categories, by: .operator)
+    let words = facts.metrics[MetricName.operatorWords] ?? 0
+    guard words > 0 else { return .notApplicable("оператор ничего не сказал") }
+    let evidence = found.map { Evidence($0) }
+    let rate = Double(found.count) * 100 / words
+    let said = "\(Wording.number(rate)) на 100 слов (допустимо \(Wording.number(free)))"
+    // A single one is no habit, however short the call.
+    if rate <= free || found.count < 2 { return .met(said, evidence) }
+    let share = none > free ? (none - rate) / (none - free) : 0
+    return .violated("\(said): \(Wording.quotes(evidence))", share: share, evidence)
+  }
+
+  // MARK: Metrics
+
+  private func metric(_ name: String, _ minimum: Double?, _ maximum: Double?) -> CheckVerdict {
+    guard let value = facts.metrics[name] else {
+      return .notApplicable("в расшифровке нет данных для этой проверки")
+    }
+    let said = MetricName.phrase(name, value)
+    if let minimum, value < minimum {
+      return .violated("\(said), нужно не меньше \(Wording.number(minimum))")
+    }
+    if let maximum, value > maximum {
+      return .violated("\(said), допустимо не больше \(Wording.number(maximum))")
+    }
+    return .met(said)
+  }
+
+  private func spokenLimit(_ sets: [PhraseSet], minutes limit: Double) -> CheckVerdict {
+    let places = facts.places(of: sets, by: .operator)
+    guard !places.isEmpty else {
+      return .violated("срок не назван", condition.first.map { [$0] } ?? [])
+    }
+    var longest: (minutes: Double, place: LocatedMatch)?
+    for place in places {
+      let turn = facts.call.turns[place.turn]
+      guard let minutes = SpokenDuration.minutes(in: turn, words: place.match.whole) else {
+        continue
+      }
+      if minutes > longest?.minutes ?? -1 { longest = (minutes, place) }
+    }
+    guard let longest else {
+      return .review("срок назван без числа", places.map(facts.evidence))
+    }
+    let evidence = [facts.evidence(longest.place)]
+    let named = "назван срок: \(Wording.duration(minutes: longest.minutes))"
+    if longest.minutes <= limit { return .met(named, evidence) }
+    return .violated("\(named), допустимо \(Wording.duration(minutes: limit))", evidence)
+  }
+
+  // MARK: Several checks
+
+  private func best(_ checks: [CompiledCheck]) -> CheckVerdict {
+    let verdicts = checks.map(judge)
+    if let met = verdicts.first(where: { $0.outcome == .met }) { return met }
+    if let review = verdicts.first(where: { $0.outcome == .needsReview }) { return review }
+    let violated = verdicts.filter { $0.outcome == .violated }
+    guard var best = violated.max(by: { $0.share < $1.share }) else {
+      return verdicts.first ?? .notApplicable("проверять нечего")
+    }
+    var seen: Set<String> = []
+    best.reason = violated.map(\.reason).filter { seen.insert($0).inserted }
+      .joined(separator: "; ")
+    return best
+  }
+}

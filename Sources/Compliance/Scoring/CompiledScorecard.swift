@@ -1,0 +1,136 @@
+package import ServiceStandards
+
+/// A scorecard with its phrases in the bank.
+package struct CompiledScorecard: Sendable {
+  package var passMark: Double
+  package var criteria: [CompiledCriterion]
+
+  package init(_ scorecard: Scorecard, builder: inout StandardBuilder) throws(StandardError) {
+    passMark = scorecard.passMark
+    criteria = []
+    var sets = PhraseSetShelf()
+    for criterion in scorecard.criteria {
+      criteria.append(
+        CompiledCriterion(
+          criterion: criterion,
+          condition: try sets.compile(criterion.condition, &builder),
+          check: try sets.compile(criterion.check, &builder)))
+    }
+  }
+}
+
+/// A criterion with its phrases in the bank.
+package struct CompiledCriterion: Sendable {
+  package var criterion: Criterion
+  package var condition: CompiledCondition?
+  package var check: CompiledCheck
+}
+
+/// A condition with its phrases in the bank.
+package struct CompiledCondition: Sendable {
+  package var condition: Condition
+  package var clientSays: [PhraseSet]
+  package var operatorSays: [PhraseSet]
+  package var any: [CompiledCondition]
+  package var none: [CompiledCondition]
+}
+
+/// A check with its phrases in the bank; the cases are those of `Check`.
+package indirect enum CompiledCheck: Sendable {
+  case element(Element, withinTurns: Int?)
+  case findings([Category], rules: [String], free: Int, each: Double)
+  case rate([Category], free: Double, none: Double)
+  case says(
+    [PhraseSet], by: FindingRule.Scope, afterCondition: Bool, withinTurns: Int?)
+  case saysGroups([CompiledGroup], atLeast: Int)
+  case saysOnce([CompiledGroup])
+  case avoids([PhraseSet], free: Int, each: Double)
+  case order([Element])
+  case metric(String, minimum: Double?, maximum: Double?)
+  case clientEnds([PhraseSet])
+  case spokenLimit([PhraseSet], minutes: Double)
+  case any([CompiledCheck])
+  case review(String)
+}
+
+/// A group of phrases with its title.
+package struct CompiledGroup: Sendable {
+  package var title: String?
+  package var sets: [PhraseSet]
+}
+
+/// Gives equal phrases one place in the bank, however many criteria ask for them.
+private struct PhraseSetShelf {
+  private var sets: [Phrase: PhraseSet] = [:]
+
+  mutating func compile(_ phrases: [StandardPhrase], _ builder: inout StandardBuilder)
+    throws(StandardError) -> [PhraseSet]
+  {
+    var result: [PhraseSet] = []
+    for phrase in phrases {
+      if let known = sets[phrase.phrase] {
+        result.append(known)
+      } else {
+        let set = try builder.set(of: [phrase])
+        sets[phrase.phrase] = set
+        result.append(set)
+      }
+    }
+    return result
+  }
+
+  mutating func compile(_ condition: Condition?, _ builder: inout StandardBuilder)
+    throws(StandardError) -> CompiledCondition?
+  {
+    guard let condition else { return nil }
+    var any: [CompiledCondition] = []
+    for part in condition.any { if let part = try compile(part, &builder) { any.append(part) } }
+    var none: [CompiledCondition] = []
+    for part in condition.none { if let part = try compile(part, &builder) { none.append(part) } }
+    return CompiledCondition(
+      condition: condition, clientSays: try compile(condition.clientSays, &builder),
+      operatorSays: try compile(condition.operatorSays, &builder), any: any, none: none)
+  }
+
+  mutating func compile(_ groups: [PhraseGroup], _ builder: inout StandardBuilder)
+    throws(StandardError) -> [CompiledGroup]
+  {
+    var result: [CompiledGroup] = []
+    for group in groups {
+      result.append(
+        CompiledGroup(title: group.title, sets: try compile(group.phrases, &builder)))
+    }
+    return result
+  }
+
+  mutating func compile(_ check: Check, _ builder: inout StandardBuilder) throws(StandardError)
+    -> CompiledCheck
+  {
+    switch check {
+    case .element(let element, let turns): return .element(element, withinTurns: turns)
+    case .findings(let categories, let rules, let free, let each):
+      return .findings(categories, rules: rules, free: free, each: each)
+    case .rate(let categories, let free, let none):
+      return .rate(categories, free: free, none: none)
+    case .says(let phrases, let speaker, let after, let turns):
+      return .says(
+        try compile(phrases, &builder), by: speaker, afterCondition: after, withinTurns: turns)
+    case .saysGroups(let groups, let atLeast):
+      return .saysGroups(try compile(groups, &builder), atLeast: atLeast)
+    case .saysOnce(let groups): return .saysOnce(try compile(groups, &builder))
+    case .avoids(let phrases, let free, let each):
+      return .avoids(try compile(phrases, &builder), free: free, each: each)
+    case .order(let elements): return .order(elements)
+    case .metric(let name, let minimum, let maximum):
+      return .metric(name, minimum: minimum, maximum: maximum)
+    case .clientEnds(let phrases): return .clientEnds(try compile(phrases, &builder))
+    case .spokenLimit(let phrases, let minutes):
+      return .spokenLimit(try compile(phrases, &builder), minutes: minutes)
+    case .any(let checks):
+      var compiled: [CompiledCheck] = []
+      for check in checks { compiled.append(try compile(check, &builder)) }
+      return .any(compiled)
+    case .review(let reason): return .review(reason)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import ServiceStandards
+import Transcripts
+
+/// Whether a criterion applies to a call, and what in the call made it so.
+struct ConditionVerdict {
+  enum Answer {
+    case yes, no
+    /// The call does not say (its direction is unknown).
+    case unknown
+  }
+
+  var answer: Answer
+  /// Why the criterion does not apply, in Russian; empty when it does.
+  var reason = ""
+  /// What brought the condition about.
+  var evidence: [Evidence] = []
+
+  static func no(_ reason: String) -> ConditionVerdict {
+    ConditionVerdict(answer: .no, reason: reason)
+  }
+}
+
+/// Decides the conditions of criteria.
+struct ConditionJudge {
+  let facts: CallFacts
+
+  func judge(_ compiled: CompiledCondition) -> ConditionVerdict {
+    var verdict = ConditionVerdict(answer: .yes)
+    let parts = [
+      direction(compiled.condition), times(compiled.condition), ending(compiled.condition),
+      elements(compiled.condition), findings(compiled.condition),
+      says(compiled.clientSays, by: .client), says(compiled.operatorSays, by: .operator),
+      any(compiled.any), none(compiled.none),
+    ]
+    for part in parts {
+      guard let part else { continue }
+      switch part.answer {
+      case .no: return part
+      case .unknown: verdict = ConditionVerdict(answer: .unknown, reason: part.reason)
+      case .yes: verdict.evidence += part.evidence
+      }
+    }
+    verdict.evidence.sort { ($0.turn, $0.range.start) < ($1.turn, $1.range.start) }
+    return verdict
+  }
+
+  private func direction(_ condition: Condition) -> ConditionVerdict? {
+    guard let asked = condition.direction else { return nil }
+    guard let direction = facts.call.call.direction else {
+      return ConditionVerdict(answer: .unknown, reason: "направление звонка неизвестно")
+    }
+    if direction.rawValue == asked { return ConditionVerdict(answer: .yes) }
+    return .no(direction == .incoming ? "звонок входящий" : "звонок исходящий")
+  }
+
+  private func times(_ condition: Condition) -> ConditionVerdict? {
+    guard condition.hasTimes else { return nil }
+    let hasTimes = facts.metrics[MetricName.duration] != nil
+    return hasTimes ? ConditionVerdict(answer: .yes) : .no("в расшифровке нет времени реплик")
+  }
+
+  private func ending(_ condition: Condition) -> ConditionVerdict? {
+    guard let asked = condition.endedBy else { return nil }
+    guard let last = facts.lastSpoken, asked.covers(last.speaker) else {
+      return .no(asked == .operator ? "разговор завершил клиент" : "разговор завершил оператор")
+    }
+    return ConditionVerdict(answer: .yes)
+  }
+
+  private func elements(_ condition: Condition) -> ConditionVerdict? {
+    var evidence: [Evidence] = []
+    if let element = condition.elementPresent {
+      guard let result = facts.element(element), result.status == .present else {
+        return .no("этого в разговоре не было")
+      }
+      evidence += facts.evidence(of: result)
+    }
+    if let element = condition.elementApplies {
+      guard let result = facts.element(element), result.status != .notApplicable else {
+        return .no(facts.element(element)?.reason ?? "повода не было")
+      }
+      evidence += facts.evidence(of: result)
+    }
+    if condition.elementPresent == nil, condition.elementApplies == nil { return nil }
+    return ConditionVerdict(answer: .yes, evidence: evidence)
+  }
+
+  private func findings(_ condition: Condition) -> ConditionVerdict? {
+    guard !condition.findings.isEmpty else { return nil }
+    let found = facts.findings(of: condition.findings, by: condition.findingsBy)
+    guard found.count >= condition.findingsAtLeast else { return .no("повода не было") }
+    return ConditionVerdict(answer: .yes, evidence: found.map { Evidence($0) })
+  }
+
+  private func says(_ sets: [PhraseSet], by speaker: FindingRule.Scope) -> ConditionVerdict? {
+    guard !sets.isEmpty else { return nil }
+    let places = facts.places(of: sets, by: speaker)
+    guard !places.isEmpty else { return .no("такой ситуации в разговоре не было") }
+    return ConditionVerdict(answer: .yes, evidence: places.map(facts.evidence))
+  }
+
+  private func any(_ conditions: [CompiledCondition]) -> ConditionVerdict? {
+    guard !conditions.isEmpty else { return nil }
+    let verdicts = conditions.map(judge)
+    let holding = verdicts.filter { $0.answer == .yes }
+    if !holding.isEmpty {
+      return ConditionVerdict(answer: .yes, evidence: holding.flatMap(\.evidence))
+    }
+    return verdicts.first { $0.answer == .unknown } ?? .no("такой ситуации в разговоре не было")
+  }
+
+  private func none(_ conditions: [CompiledCondition]) -> ConditionVerdict? {
+    for condition in conditions {
+      let verdict = judge(condition)
+      switch verdict.answer {
+      case .no: continue
+      case .unknown: return verdict
+      case .yes:
+        let quote = verdict.evidence.first.map { " («\($0.quote)»)" } ?? ""
+        return .no("это исключение из правила\(quote)")
+      }
+    }
+    return nil
+  }
+}

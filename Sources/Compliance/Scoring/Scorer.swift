@@ -1,0 +1,72 @@
+import ServiceStandards
+
+/// Works a scorecard out for one call.
+///
+/// Points are earned of the points that apply: criteria that do not apply, and those a person has
+/// to decide, leave the denominator. A violated critical criterion brings nothing and fails the
+/// call whatever the total.
+package struct Scorer: Sendable {
+  package let scorecard: CompiledScorecard
+
+  package init(_ scorecard: CompiledScorecard) { self.scorecard = scorecard }
+
+  /// Nil when the standard has no criteria.
+  package func score(_ facts: CallFacts) -> Score? {
+    guard !scorecard.criteria.isEmpty else { return nil }
+    let results = scorecard.criteria.map { result(of: $0, facts) }
+    var earned = 0.0
+    var applicable = 0.0
+    for result in results where result.status == .met || result.status == .violated {
+      earned += result.points
+      applicable += result.maximum
+    }
+    let total = applicable > 0 ? Self.rounded(earned * 100 / applicable) : 100
+    let isFailed = results.contains { $0.critical && $0.status == .violated }
+    return Score(
+      total: total, passed: total >= scorecard.passMark && !isFailed, criteria: results)
+  }
+
+  private func result(of compiled: CompiledCriterion, _ facts: CallFacts) -> CriterionResult {
+    let criterion = compiled.criterion
+    let verdict = verdict(of: compiled, facts)
+    var status: CriterionResult.Status =
+      switch verdict.outcome {
+      case .met: .met
+      case .violated: .violated
+      case .needsReview: .needsReview
+      case .notApplicable: .notApplicable
+      }
+    var reason = verdict.reason
+    if status == .violated, criterion.failureNeedsReview {
+      status = .needsReview
+      reason += " — нужно послушать"
+    }
+    if let note = criterion.note, status != .notApplicable { reason += " (\(note))" }
+    let points: Double =
+      switch status {
+      case .met: criterion.weight
+      case .violated: criterion.isCritical ? 0 : Self.rounded(criterion.weight * verdict.share)
+      case .needsReview, .notApplicable: 0
+      }
+    return CriterionResult(
+      criterion: criterion.id, section: criterion.section, title: criterion.title,
+      clause: criterion.clause, status: status, points: points, maximum: criterion.weight,
+      critical: criterion.isCritical, reason: reason, evidence: verdict.evidence)
+  }
+
+  private func verdict(of compiled: CompiledCriterion, _ facts: CallFacts) -> CheckVerdict {
+    var cause: [Evidence] = []
+    if let condition = compiled.condition {
+      let verdict = ConditionJudge(facts: facts).judge(condition)
+      switch verdict.answer {
+      case .no: return .notApplicable(verdict.reason)
+      case .unknown: return .review(verdict.reason)
+      case .yes: cause = verdict.evidence
+      }
+    }
+    return CheckJudge(facts: facts, condition: cause).judge(compiled.check)
+  }
+
+  /// To two decimals.
+  private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}
