@@ -1,0 +1,67 @@
+/// Splits a byte source into lines in constant memory: LF or CRLF, with or without the last one,
+/// without a byte order mark.
+///
+/// A line over the limit is reported with `isTooLong` and no bytes, and the rest of it is passed
+/// by without being held.
+public struct LineReader {
+  /// One line without its end.
+  public struct Line: Sendable, Hashable {
+    /// 1-based.
+    public var number: Int
+    public var bytes: [UInt8]
+    public var isTooLong: Bool
+  }
+
+  private let source: ByteSource
+  private let limit: Int
+  private var chunk: [UInt8] = []
+  private var position = 0
+  private var number = 0
+
+  public init(_ source: ByteSource, limit: Int = Limits.value) {
+    self.source = source
+    self.limit = limit
+  }
+
+  /// The next line, `nil` at the end.
+  public mutating func next() throws(TranscriptError) -> Line? {
+    var bytes: [UInt8] = []
+    var isTooLong = false
+    var isStarted = false
+    while true {
+      if position == chunk.count {
+        chunk = try source.next()
+        position = 0
+        if chunk.isEmpty { break }
+      }
+      isStarted = true
+      let end = chunk[position...].firstIndex(of: 0x0A)
+      let piece = chunk[position..<(end ?? chunk.count)]
+      if bytes.count + piece.count > limit {
+        isTooLong = true
+        bytes = []
+      }
+      if !isTooLong { bytes += piece }
+      position = end.map { $0 + 1 } ?? chunk.count
+      if end != nil { break }
+    }
+    guard isStarted else { return nil }
+    number += 1
+    if number == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.last == 0x0D { bytes.removeLast() }
+    return Line(number: number, bytes: bytes, isTooLong: isTooLong)
+  }
+}
+
+/// How much is held in memory at once.
+public enum Limits {
+  /// The longest line, JSON value or plain dialogue, in bytes.
+  public static let value = 64 << 20
+  /// How deep JSON may be nested.
+  public static let depth = 256
+
+  /// The refusal of what is over `value`.
+  static func tooLarge(line: Int?) -> TranscriptError {
+    TranscriptError(.tooLarge, "длиннее 64 МБ, такое не читаем", line: line)
+  }
+}

@@ -1,0 +1,32 @@
+/// Calls in the contract's own shape, one JSON object a line, in constant memory. Blank lines are
+/// passed by; a bad line is refused and the next one is read.
+public struct NativeLines {
+  private var lines: LineReader
+  private let decoder = CallDecoder()
+  private var isOver = false
+
+  public init(_ source: ByteSource) {
+    lines = LineReader(source)
+  }
+
+  /// The next call or refusal, `nil` at the end. After a failure to read there is nothing more.
+  public mutating func next() -> TranscriptItem? {
+    while !isOver {
+      do throws(TranscriptError) {
+        guard let line = try lines.next() else { break }
+        if line.isTooLong { return .refused(Limits.tooLarge(line: line.number)) }
+        if line.bytes.allSatisfy(isSpace) { continue }
+        let call = try decoder.decode(line.bytes, line: line.number)
+        return .call(ImportedCall(call: call, line: line.number))
+      } catch {
+        isOver = error.code == .unreadable
+        return .refused(error)
+      }
+    }
+    isOver = true
+    return nil
+  }
+}
+
+/// Space, tab and line ends.
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

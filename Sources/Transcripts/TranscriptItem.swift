@@ -1,0 +1,23 @@
+/// A call as an importer gives it.
+public struct ImportedCall: Sendable, Hashable {
+  public var call: Call
+  /// 1-based line of the source where the call begins.
+  public var line: Int?
+  /// The id comes from the file's name: another folder may hold a different call of that name.
+  public var isNamedByFile: Bool
+  /// What the importer had to guess or leave out, in Russian.
+  public var notes: [String]
+
+  public init(call: Call, line: Int? = nil, isNamedByFile: Bool = false, notes: [String] = []) {
+    self.call = call
+    self.line = line
+    self.isNamedByFile = isNamedByFile
+    self.notes = notes
+  }
+}
+
+/// What comes out of a source, one thing at a time.
+public enum TranscriptItem: Sendable, Hashable {
+  case call(ImportedCall)
+  case refused(TranscriptError)
+}
