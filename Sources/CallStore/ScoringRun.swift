@@ -6,8 +6,25 @@ public import Transcripts
 public struct ScoringRun {
   /// A call that was refused, and why.
   public struct Refusal: Sendable, Hashable {
+    /// The file, as the person named it.
     public var source: String
     public var error: TranscriptError
+
+    public init(source: String, error: TranscriptError) {
+      self.source = source
+      self.error = error
+    }
+  }
+
+  /// A file as the person named it, and its full path, by which files are told apart.
+  public struct SourceFile: Sendable, Hashable {
+    public var name: String
+    public var path: String
+
+    public init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
   }
 
   /// How many calls were new, changed since they were kept, or the same.
@@ -29,14 +46,22 @@ public struct ScoringRun {
 
   private let store: Store
   private let judge: CallJudge
-  private let analysis: BatchAnalysis
+  private let pool: AnalysisPool
+  private let analysedAt: String
   private let repeatsAll: Bool
-  private var batch: [BatchAnalysis.Item] = []
+  private var batch: [Pending] = []
   private var batchSize = 0
   private var seen: [String: Seen] = [:]
 
+  private struct Pending {
+    var call: Call
+    var file: SourceFile
+    var line: Int?
+    var isNew: Bool
+  }
+
   private struct Seen {
-    var source: String
+    var file: SourceFile
     var line: Int?
     var contentHash: Int64
   }
@@ -52,25 +77,27 @@ public struct ScoringRun {
     self.store = store
     self.judge = judge
     self.repeatsAll = repeatsAll
-    analysis = BatchAnalysis(judge: judge, analysedAt: analysedAt, workers: workers)
+    self.analysedAt = analysedAt
+    pool = AnalysisPool(judge: judge, workers: workers)
   }
 
-  /// Takes a call of `source`. Answers with what was refused: this call or others of its batch.
-  public mutating func add(_ imported: ImportedCall, source: String) throws(StoreError)
+  /// Takes a call of `file`. Answers with what was refused: this call or others of its batch.
+  public mutating func add(_ imported: ImportedCall, file: SourceFile) throws(StoreError)
     -> [Refusal]
   {
     var call = imported.call
-    if imported.isNamedByFile { call.id = try freeID(for: call, source: source) }
+    if imported.isNamedByFile { call.id = try freeID(for: call, path: file.path) }
     let hash = ContentHash.of(call)
     if let before = seen[call.id] {
       if before.contentHash == hash {
         counts.unchanged += 1
         return []
       }
-      let place = before.line.map { "\(before.source), строка \($0)" } ?? before.source
+      let place = before.line.map { "\(before.file.name), строка \($0)" } ?? before.file.name
       return [
         refusal(
-          "другой звонок с id «\(call.id)» уже был в этом запуске: \(place)", imported, call, source
+          .duplicate,
+          "другой звонок с id «\(call.id)» уже был в этом запуске: \(place)", imported, call, file
         )
       ]
     }
@@ -78,9 +105,9 @@ public struct ScoringRun {
     do {
       standard = try judge.standard(call)
     } catch {
-      return [refusal("\(error)", imported, call, source, key: "standard")]
+      return [refusal(.unknownStandard, "\(error)", imported, call, file)]
     }
-    seen[call.id] = Seen(source: source, line: imported.line, contentHash: hash)
+    seen[call.id] = Seen(file: file, line: imported.line, contentHash: hash)
     let known = try store.known(id: call.id)
     if let known, !repeatsAll, known.contentHash == hash, known.standard == standard.id,
       known.standardVersion == standard.version, known.engine == judge.engine
@@ -90,7 +117,7 @@ public struct ScoringRun {
       return []
     }
     batch.append(
-      BatchAnalysis.Item(call: call, source: source, line: imported.line, isNew: known == nil))
+      Pending(call: call, file: file, line: imported.line, isNew: known == nil))
     batchSize += call.turns.reduce(0) { $0 + $1.text.utf8.count + 32 * ($1.words?.count ?? 0) }
     return batch.count >= 256 || batchSize >= 4 << 20 ? try flush() : []
   }
@@ -102,12 +129,17 @@ public struct ScoringRun {
     batchSize = 0
     var refusals: [Refusal] = []
     var stored: [StoredCall] = []
-    for (item, result) in zip(pending, analysis.results(for: pending)) {
+    for (item, result) in zip(pending, pool.results(for: pending.map(\.call))) {
       switch result {
-      case .success(let call):
-        stored.append(call)
+      case .success(let analysis):
+        let origin = StoredCall.Origin(
+          source: item.file.path, line: item.line, engine: judge.engine, analysedAt: analysedAt)
+        stored.append(StoredCall(call: item.call, analysis: analysis, origin: origin))
         if item.isNew { counts.new += 1 } else { counts.changed += 1 }
-      case .failure(let refusal): refusals.append(refusal)
+      case .failure(let error):
+        let error = TranscriptError(
+          .analysisFailed, "не анализируется: \(error)", line: item.line, callID: item.call.id)
+        refusals.append(Refusal(source: item.file.name, error: error))
       }
     }
     rows.formUnion(try store.save(stored))
@@ -115,24 +147,24 @@ public struct ScoringRun {
   }
 
   private func refusal(
-    _ message: String, _ imported: ImportedCall, _ call: Call, _ source: String, key: String = "id"
+    _ code: TranscriptError.Code, _ message: String, _ imported: ImportedCall, _ call: Call,
+    _ file: SourceFile
   ) -> Refusal {
     Refusal(
-      source: source,
-      error: TranscriptError(
-        .invalidValue, message, line: imported.line, key: key, callID: call.id))
+      source: file.name,
+      error: TranscriptError(code, message, line: imported.line, callID: call.id))
   }
 
   /// The id of a call that is named by its file: the name, unless another file of that name has
   /// taken it; then with as many folders before it as are needed.
-  private func freeID(for call: Call, source: String) throws(StoreError) -> String {
+  private func freeID(for call: Call, path: String) throws(StoreError) -> String {
     var id = call.id
-    var folders = source.split(separator: "/").map(String.init).dropLast(1 + depth(of: call.id))
+    var folders = path.split(separator: "/").map(String.init).dropLast(1 + depth(of: call.id))
     let hash = ContentHash.of(call)
     while true {
-      let owner = seen[id].map { ($0.source, $0.contentHash) }
+      let owner = seen[id].map { ($0.file.path, $0.contentHash) }
       let kept = try store.known(id: id).map { ($0.source, $0.contentHash) }
-      guard let (file, content) = owner ?? kept, file != source, content != hash,
+      guard let (other, content) = owner ?? kept, other != path, content != hash,
         let folder = folders.popLast()
       else { return id }
       id = "\(folder)/\(id)"
@@ -141,5 +173,3 @@ public struct ScoringRun {
 
   private func depth(of id: String) -> Int { id.count { $0 == "/" } }
 }
-
-extension ScoringRun.Refusal: Error {}

@@ -55,10 +55,10 @@ public struct CallDecoder {
   {
     switch error {
     case .typeMismatch(let type, let context):
-      return (.wrongType, steps(context.codingPath), "здесь должно быть \(title(of: type))")
+      return (.wrongType, steps(context.codingPath), need(of: type))
     case .valueNotFound(let type, let context):
       return (
-        .missingKey, steps(context.codingPath), "здесь null, а должно быть \(title(of: type))"
+        .missingKey, steps(context.codingPath), "здесь null, а \(need(of: type))"
       )
     case .keyNotFound(let key, let context):
       return (
@@ -67,8 +67,8 @@ public struct CallDecoder {
     case .dataCorrupted(let context):
       let path = steps(context.codingPath)
       switch path.last {
-      case .key("speaker"): return (.invalidValue, path, "должно быть operator или client")
-      case .key("direction"): return (.invalidValue, path, "должно быть incoming или outgoing")
+      case .key("speaker"): return (.invalidValue, path, "бывает только operator или client")
+      case .key("direction"): return (.invalidValue, path, "бывает только incoming или outgoing")
       default: return (.invalidValue, path, "недопустимое значение")
       }
     @unknown default:
@@ -89,15 +89,15 @@ public struct CallDecoder {
     }
   }
 
-  private func title(of type: any Any.Type) -> String {
-    if type == String.self { return "текст в кавычках" }
-    if type == Double.self { return "число" }
-    if type == [String: Any].self { return "объект в фигурных скобках" }
-    if type == [Any].self { return "список в квадратных скобках" }
+  private func need(of type: any Any.Type) -> String {
+    if type == String.self { return "нужен текст в кавычках" }
+    if type == Double.self { return "нужно число" }
+    if type == [String: Any].self { return "нужен объект в фигурных скобках" }
+    if type == [Any].self { return "нужен список в квадратных скобках" }
     let name = "\(type)"
-    if name.hasPrefix("Array") { return "список в квадратных скобках" }
+    if name.hasPrefix("Array") { return "нужен список в квадратных скобках" }
     return name == "Turn" || name == "Call" || name == "Word"
-      ? "объект в фигурных скобках" : "текст в кавычках"
+      ? "нужен объект в фигурных скобках" : "нужен текст в кавычках"
   }
 
   private func invalidUTF8(_ bytes: [UInt8]) -> Int? {

@@ -23,6 +23,9 @@ public struct LineReader {
     self.limit = limit
   }
 
+  /// Whether a whole line has been read from the source already.
+  public var hasWaiting: Bool { chunk[position...].contains(0x0A) }
+
   /// The next line, `nil` at the end.
   public mutating func next() throws(TranscriptError) -> Line? {
     var bytes: [UInt8] = []

@@ -9,6 +9,9 @@ public struct NativeLines {
     lines = LineReader(source)
   }
 
+  /// Whether another line can be read without waiting for the source.
+  public var hasWaiting: Bool { !isOver && lines.hasWaiting }
+
   /// The next call or refusal, `nil` at the end. After a failure to read there is nothing more.
   public mutating func next() -> TranscriptItem? {
     while !isOver {

@@ -21,6 +21,10 @@ public struct TranscriptError: Error, Sendable, Hashable {
     case tooLarge = "too_large"
     case unknownFormat = "unknown_format"
     case noSpeakers = "no_speakers"
+    case unknownStandard = "unknown_standard"
+    /// Another call of the same id came before.
+    case duplicate
+    case analysisFailed = "analysis_failed"
   }
 
   public init(

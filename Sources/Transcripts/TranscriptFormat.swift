@@ -23,7 +23,9 @@ public enum TranscriptFormat: Sendable, Hashable, CaseIterable {
       self = .nativeLines
     } else if body[first] == UInt8(ascii: "{") {
       self = Self.holdsLines(body) ? .nativeLines : .nativeDocument
-    } else if body[first] == UInt8(ascii: "["), Self.opensArray(body[(first + 1)...]) {
+    } else if body[first] == UInt8(ascii: "["),
+      name.lowercased().hasSuffix(".json") || Self.opensArray(body[(first + 1)...])
+    {
       self = .nativeDocument
     } else if let text = Self.text(of: head) {
       self =

@@ -21,7 +21,8 @@ struct ScoringRunTests {
     var refusals: [ScoringRun.Refusal] = []
     for (call, source) in calls {
       refusals += try run.add(
-        ImportedCall(call: call, line: 1, isNamedByFile: named), source: source)
+        ImportedCall(call: call, line: 1, isNamedByFile: named),
+        file: ScoringRun.SourceFile(name: source, path: source))
     }
     refusals += try run.flush()
     return (run, refusals.map { "\($0.source): \($0.error)" })

@@ -1,0 +1,29 @@
+public import Compliance
+internal import Dispatch
+internal import Synchronization
+public import Transcripts
+
+/// Analyses many calls on several threads at once, and gives the answers in the order asked.
+public struct AnalysisPool: Sendable {
+  private let workers: [CallJudge.Worker]
+
+  public init(judge: CallJudge, workers: Int) {
+    self.workers = (0..<max(1, workers)).map { _ in judge.makeWorker() }
+  }
+
+  /// An analysis, or what went wrong with it, for each call.
+  public func results(for calls: [Call]) -> [Result<Analysis, any Error>] {
+    let results = Mutex<[Int: Result<Analysis, any Error>]>([:])
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(workers.count, calls.count)) { index in
+      var done: [Int: Result<Analysis, any Error>] = [:]
+      while true {
+        let position = next.add(1, ordering: .relaxed).oldValue
+        guard position < calls.count else { break }
+        done[position] = Result { try workers[index](calls[position]) }
+      }
+      results.withLock { all in all.merge(done) { first, _ in first } }
+    }
+    return results.withLock { all in calls.indices.compactMap { all[$0] } }
+  }
+}

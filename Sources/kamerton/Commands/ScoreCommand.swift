@@ -1,0 +1,124 @@
+import ArgumentParser
+import CallStore
+import Foundation
+import Transcripts
+
+/// A folder of calls in, a database and a summary out.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Оценить звонки из файлов и папок и сохранить их в базу.",
+    discussion: """
+      Читаются звонки в JSON (по одному в строке или списком) и диалоги «Оператор: … Клиент: …». \
+      Звонок, который уже в базе и не изменился, заново не оценивается. Файл, который не читается, \
+      назван с причиной, остальные оцениваются, а программа завершается с кодом 1.
+      """)
+
+  @Argument(help: ArgumentHelp("Файлы и папки со звонками.", valueName: "путь"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Стандарт для звонков, в которых он не указан; без него — general.", valueName: "стандарт"))
+  var standard: String?
+
+  @Flag(help: "Оценить заново и то, что не изменилось.")
+  var again = false
+
+  @Option(help: "Вид ответа: text или json.")
+  var format = OutputFormat.text
+
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    var isRefused = false
+    try reporting {
+      let installation = Installation()
+      let morphology = try installation.morphology()
+      let judge = try installation.judge(fallback: standard, morphology: morphology)
+      let store = try Store(path: database.path, indexing: installation.indexing(morphology))
+      let run = ScoringRun(
+        store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), repeatsAll: again,
+        workers: ProcessInfo.processInfo.activeProcessorCount)
+      var batch = FileBatch(run: run)
+      try batch.read(paths)
+      let report = ScoreReport(
+        files: batch.files, soundFiles: batch.soundFiles, counts: batch.run.counts,
+        refusals: batch.refusals, summary: try store.summary(of: batch.run))
+      store.checkpoint()
+      isRefused = !report.refusals.isEmpty
+      switch format {
+      case .json: try Output.print(try JSONOutput.encode(ScoreAnswer(report)) + "\n")
+      case .text: try Output.print(SummaryPrinter(terminal: .current()).text(report))
+      }
+    }
+    if isRefused { throw ExitCode.refused }
+  }
+}
+
+/// Everything `kamerton score` has to tell at the end.
+struct ScoreReport {
+  var files: Int
+  var soundFiles: Int
+  var counts: ScoringRun.Counts
+  var refusals: [ScoringRun.Refusal]
+  var summary: RunSummary
+}
+
+/// Reads files one after another into a run; names on standard error what is refused.
+struct FileBatch {
+  private(set) var run: ScoringRun
+  private(set) var files = 0
+  private(set) var soundFiles = 0
+  private(set) var refusals: [ScoringRun.Refusal] = []
+  private var progress = Progress()
+
+  init(run: ScoringRun) {
+    self.run = run
+  }
+
+  mutating func read(_ paths: [String]) throws {
+    var walker = FileWalker(paths: paths)
+    while let entry = walker.next() {
+      files += 1
+      switch entry {
+      case .refused(let path, let error): refuse([.init(source: path, error: error)])
+      case .file(let path, let id): try read(path, id: id)
+      }
+    }
+    soundFiles = walker.soundFiles
+    refuse(try run.flush())
+    progress.clear()
+  }
+
+  private mutating func read(_ path: String, id: String) throws {
+    let source: ByteSource
+    do throws(TranscriptError) {
+      source = try ByteSource(path: path)
+    } catch {
+      return refuse([.init(source: path, error: error)])
+    }
+    let file = ScoringRun.SourceFile(
+      name: path, path: URL(fileURLWithPath: path).standardizedFileURL.path)
+    var reader = TranscriptReader(source, name: path, id: id)
+    while let item = reader.next() {
+      switch item {
+      case .refused(let error): refuse([.init(source: path, error: error)])
+      case .call(let imported):
+        refuse(try run.add(imported, file: file))
+        for note in imported.notes { say("\(path): \(note)") }
+      }
+      progress.show(files: files, calls: run.counts)
+    }
+  }
+
+  private mutating func refuse(_ more: [ScoringRun.Refusal]) {
+    for refusal in more { say("\(refusal.source): \(refusal.error)") }
+    refusals += more
+  }
+
+  private mutating func say(_ message: String) {
+    progress.clear()
+    Complaint.write(message)
+  }
+}

@@ -1,0 +1,46 @@
+/// Text in lines of a given width, counted in Unicode scalars.
+enum Wrapping {
+  /// Breaks `text` at spaces; every line but the first begins with `indent` spaces.
+  static func wrap(_ text: String, width: Int, indent: Int) -> String {
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      let count = visibleCount(word)
+      if length > 0, length + 1 + count > width - indent {
+        lines.append(line)
+        line = ""
+        length = 0
+      }
+      if length > 0 {
+        line += " "
+        length += 1
+      }
+      line += word
+      length += count
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
+
+  /// Scalars that take a place: those of colour codes do not.
+  static func visibleCount(_ text: some StringProtocol) -> Int {
+    var count = 0
+    var isCode = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" {
+        isCode = true
+      } else if isCode {
+        isCode = scalar != "m"
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// `text` with spaces after it up to `width`.
+  static func pad(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - visibleCount(text)))
+  }
+}
