@@ -74,8 +74,13 @@ dictionary: build $(DICTIONARY)
 test: dictionary
 	$(SWIFT) test $(TEST_FLAGS)
 
+# Scores the sample calls, then shows one search, one lookup and one report.
 demo: dictionary
-	@scripts/demo.sh
+	@rm -f .build/demo.sqlite .build/demo.sqlite-wal .build/demo.sqlite-shm
+	.build/release/kamerton score Corpora --database .build/demo.sqlite
+	.build/release/kamerton search "заявка" --limit 3 --database .build/demo.sqlite
+	.build/release/kamerton phrase "Минуточку, ваша заявочка не найдена"
+	.build/release/kamerton report team --database .build/demo.sqlite
 
 bench: dictionary
 	@Benchmarks/run.sh

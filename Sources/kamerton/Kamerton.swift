@@ -1,4 +1,5 @@
 import ArgumentParser
+import RussianMorphology
 
 @main
 struct Kamerton: ParsableCommand {
@@ -11,6 +12,19 @@ struct Kamerton: ParsableCommand {
       PhraseCommand.self,
     ])
 
+  @Flag(help: "Показать версию и выйти") var version = false
+  @Flag(help: "Вместе с --version: чьи данные внутри и на каких условиях") var verbose = false
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    print("kamerton \(Self.release)")
+    guard verbose else { return }
+    try reporting {
+      let dictionary = try MorphologicalDictionary(path: Installation().dictionaryPath())
+      print(dictionary.attribution)
+    }
+  }
+
   /// Raise it with every change of what an analysis says: kept calls are then analysed again.
-  static let version = "1.0.0"
+  static let release = "1.0.0"
 }

@@ -25,7 +25,9 @@ struct PhraseCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try reporting(answer) }
+
+  private func answer() throws {
     let installation = Installation()
     let morphology = try installation.morphology()
     let standard = try installation.library().standard(self.standard)

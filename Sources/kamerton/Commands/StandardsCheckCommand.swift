@@ -12,7 +12,9 @@ struct StandardsCheckCommand: ParsableCommand {
   @Argument(help: "Стандарты; без них проверяются все") var standards: [String] = []
   @Flag(help: "Считать предупреждения ошибками") var strict = false
 
-  func run() throws {
+  func run() throws { try reporting(answer) }
+
+  private func answer() throws {
     let installation = Installation()
     let library = try installation.library()
     let morphology = try installation.morphology()

@@ -9,7 +9,9 @@ struct StandardsListCommand: ParsableCommand {
 
   @Option(help: "Вид ответа: text или json") var format = OutputFormat.text
 
-  func run() throws {
+  func run() throws { try reporting(answer) }
+
+  private func answer() throws {
     let library = try Installation().library()
     var rows: [StandardSummary] = []
     for id in try library.identifiers() {

@@ -9,7 +9,9 @@ struct StandardsShowCommand: ParsableCommand {
 
   @Argument(help: "Стандарт, например umek") var standard: String
 
-  func run() throws {
+  func run() throws { try reporting(answer) }
+
+  private func answer() throws {
     let standard = try Installation().library().standard(self.standard)
     print("\(standard.title) (\(standard.id), версия \(standard.version))")
     if !standard.source.isEmpty { print("Источник: \(standard.source)") }

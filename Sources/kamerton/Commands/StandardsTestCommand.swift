@@ -13,7 +13,9 @@ struct StandardsTestCommand: ParsableCommand {
   @Flag(help: "Показать разбор слов у ошибочных примеров") var readings = false
   @Flag(help: "Показать варианты, которые не прошли") var variants = false
 
-  func run() throws {
+  func run() throws { try reporting(answer) }
+
+  private func answer() throws {
     let installation = Installation()
     let library = try installation.library()
     let morphology = try installation.morphology()
