@@ -17,6 +17,7 @@ public struct MorphologicalDictionary: Sendable {
   let endings: [Automaton]
   let predictions: ByteSection
   let aliases: ByteSection
+  let commonNouns: ByteSection
   private let attributionText: ByteSection
 
   /// Opens the compiled dictionary at `path`: checks its header, version and sizes.
@@ -45,7 +46,8 @@ public struct MorphologicalDictionary: Sendable {
     endings = sections[9...11].map(Automaton.init(section:))
     predictions = sections[12]
     aliases = sections[13]
-    attributionText = sections[14]
+    commonNouns = sections[14]
+    attributionText = sections[15]
   }
 
   /// Who made the data and under which licence, for `--version --verbose`.
@@ -130,6 +132,19 @@ extension MorphologicalDictionary {
   @inline(__always)
   func partOfSpeech(ofTag tag: Int) -> PartOfSpeech {
     PartOfSpeech(rawValue: tags.byte(tag &* Self.tagSize &+ 8)) ?? .unknown
+  }
+
+  /// Whether texts use the noun with this lemma.
+  func isCommonNoun(_ lemma: LemmaKey) -> Bool {
+    var low = 0
+    var high = commonNouns.count / 8
+    while low < high {
+      let middle = (low + high) / 2
+      let key = commonNouns.load64(middle * 8)
+      if key == lemma.rawValue { return true }
+      if key < lemma.rawValue { low = middle + 1 } else { high = middle }
+    }
+    return false
   }
 
   func tagText(_ tag: Int) -> String {

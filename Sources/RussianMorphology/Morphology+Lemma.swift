@@ -4,7 +4,9 @@ extension Morphology {
   /// The lemma of a reading of `form`, in lower case, with ё where the dictionary has it.
   public func lemma(of reading: Reading, form: String) -> String {
     let form = Folding.lowercased(form)
-    return String(decoding: writtenForm(slot: 0, of: reading, form: form.span), as: UTF8.self)
+    let slot = lemmaIndex(of: reading)
+    let bytes = writtenForm(slot: slot, of: reading, form: form.span, isLemma: true)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// All forms of the paradigm of a reading of `form`, the lemma first, in lower case.
@@ -29,21 +31,24 @@ extension Morphology {
   /// The folded lemma of a reading.
   func lemmaBytes(of reading: Reading, form: Span<UInt8>) -> [UInt8] {
     var folded = [UInt8]()
-    Folding.fold(writtenForm(slot: 0, of: reading, form: form), into: &folded)
+    let slot = lemmaIndex(of: reading)
+    Folding.fold(writtenForm(slot: slot, of: reading, form: form, isLemma: true), into: &folded)
     return folded
   }
 
   /// The form in a slot of the reading's paradigm. `form` is in lower case.
-  func writtenForm(slot target: Int, of reading: Reading, form: Span<UInt8>) -> [UInt8] {
+  func writtenForm(
+    slot target: Int, of reading: Reading, form: Span<UInt8>, isLemma: Bool = false
+  ) -> [UInt8] {
     if let standard = standardForm(of: reading, form: form) {
-      return writtenForm(slot: target, of: reading, standard: standard.span)
+      return writtenForm(slot: target, of: reading, standard: standard.span, isLemma: isLemma)
     }
-    return writtenForm(slot: target, of: reading, standard: form)
+    return writtenForm(slot: target, of: reading, standard: form, isLemma: isLemma)
   }
 
-  private func writtenForm(slot target: Int, of reading: Reading, standard written: Span<UInt8>)
-    -> [UInt8]
-  {
+  private func writtenForm(
+    slot target: Int, of reading: Reading, standard written: Span<UInt8>, isLemma: Bool
+  ) -> [UInt8] {
     let slots = dictionary.slotRange(of: Int(reading.paradigm))
     let outerPrefix = Int(reading.outerPrefix)
     let coreEnd = written.count - Int(reading.outerSuffix)
@@ -55,19 +60,19 @@ extension Morphology {
     let stemStart = dictionary.stringRange(slot.prefix).count
     let stemEnd = core.count - dictionary.stringRange(slot.suffix).count
     guard stemStart <= stemEnd else { return array(written, 0..<written.count) }
-    var result = left(of: reading, in: written, target: target)
+    var result = left(of: reading, in: written, target: isLemma ? nil : target)
     result += dictionary.string(wanted.prefix)
     let restored = restoringYo(core, reading: reading)
     result += restored[stemStart..<stemEnd]
     result += dictionary.string(wanted.suffix)
     // The particle of «скажите-ка» is no part of the lemma, but stays in other forms.
-    if target != 0 { result += array(written, coreEnd..<written.count) }
+    if !isLemma { result += array(written, coreEnd..<written.count) }
     return result
   }
 
   /// What stands before the part that the paradigm covers: a prefix as written, or the first half
   /// of a hyphenated word, inflected along where it agrees.
-  private func left(of reading: Reading, in form: Span<UInt8>, target: Int) -> [UInt8] {
+  private func left(of reading: Reading, in form: Span<UInt8>, target: Int?) -> [UInt8] {
     let length = Int(reading.outerPrefix)
     let written = array(form, 0..<length)
     guard length > 1, written.last == 0x2D else { return written }
@@ -82,7 +87,7 @@ extension Morphology {
           && $0.grammemes.intersection(features) == reading.grammemes.intersection(features)
       })
     else { return written }
-    if target == 0 { return writtenForm(slot: 0, of: match, form: left) + [0x2D] }
+    guard let target else { return lemmaBytes(of: match, form: left) + [0x2D] }
     let slots = dictionary.slotRange(of: Int(reading.paradigm))
     let tag = dictionary.slot(slots.lowerBound + target).tag
     let wanted = dictionary.grammemes(ofTag: tag).intersection(features)

@@ -7,6 +7,9 @@ extension Morphology {
   ) -> (lemma: String, partOfSpeech: UniversalPartOfSpeech) {
     let lemma = lemma(of: reading, form: form)
     let partOfSpeech = UniversalPartOfSpeech(reading, lemma: Folding.folded(lemma))
+    if reading.partOfSpeech == .preposition {
+      return (String(decoding: Folding.lowercased(form), as: UTF8.self), partOfSpeech)
+    }
     if partOfSpeech == .properNoun {
       return (Capitalization(of: form).applied(to: lemma), partOfSpeech)
     }

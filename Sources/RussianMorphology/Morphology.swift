@@ -88,7 +88,8 @@ extension Morphology {
     let index = slots.lowerBound &+ Int(slotIndex)
     guard index < slots.upperBound, outerPrefix < 256, outerSuffix < 256 else { return }
     let slot = dictionary.slot(index)
-    let lemmaSlot = dictionary.slot(slots.lowerBound)
+    let grammemes = dictionary.grammemes(ofTag: slot.tag)
+    let lemmaSlot = dictionary.slot(slots.lowerBound &+ lemmaIndex(in: slots, grammemes))
     let stemStart = outerPrefix &+ dictionary.stringRange(slot.prefix).count
     let stemEnd = form.count &- outerSuffix &- dictionary.stringRange(slot.suffix).count
     guard stemStart <= stemEnd else { return }
@@ -104,9 +105,33 @@ extension Morphology {
     result.append(
       Reading(
         partOfSpeech: dictionary.partOfSpeech(ofTag: slot.tag),
-        grammemes: dictionary.grammemes(ofTag: slot.tag), lemma: hasher.key,
+        grammemes: grammemes, lemma: hasher.key,
         probability: probability, source: source, paradigm: paradigm, slot: slotIndex,
         outerPrefix: UInt8(outerPrefix), outerSuffix: UInt8(outerSuffix)))
+  }
+
+  /// The slot of the lemma among `slots`: the first, save for surnames and patronymics of women,
+  /// whose lemma is feminine («Иванова», «Петровна»).
+  @inline(__always)
+  func lemmaIndex(in slots: Range<Int>, _ grammemes: Grammemes) -> Int {
+    guard grammemes.contains(.feminine), !grammemes.isDisjoint(with: [.surname, .patronymic]) else {
+      return 0
+    }
+    return feminineIndex(in: slots)
+  }
+
+  private func feminineIndex(in slots: Range<Int>) -> Int {
+    for (index, slot) in slots.enumerated() {
+      let grammemes = dictionary.grammemes(ofTag: dictionary.slot(slot).tag)
+      if grammemes.isSuperset(of: [.feminine, .singular, .nominative]) { return index }
+    }
+    return 0
+  }
+
+  /// The slot of the lemma in the paradigm of a reading.
+  func lemmaIndex(of reading: Reading) -> Int {
+    guard reading.paradigm != .max else { return 0 }
+    return lemmaIndex(in: dictionary.slotRange(of: Int(reading.paradigm)), reading.grammemes)
   }
 
   /// The dictionary's slot of a reading, `nil` for readings by shape.

@@ -27,19 +27,28 @@ extension UniversalPartOfSpeech {
       let names: Grammemes = [.firstName, .surname, .patronymic, .place, .organisation, .tradeMark]
       self = reading.grammemes.isDisjoint(with: names) ? .noun : .properNoun
     case .adjective:
-      self = reading.grammemes.contains(.pronominal) ? .determiner : .adjective
+      if let fixed = Self.pronominals[lemma] {
+        self = fixed
+      } else {
+        self = reading.grammemes.contains(.pronominal) ? .determiner : .adjective
+      }
     case .shortAdjective: self = .adjective
-    case .comparative: self = Self.adverbialComparatives.contains(lemma) ? .adverb : .adjective
+    case .comparative: self = .adjective
     case .verb, .infinitive, .gerund:
       self = reading.lemma == Self.toBe ? .auxiliary : .verb
     case .participle, .shortParticiple: self = .verb
     case .numeral, .number: self = .numeral
     case .adverb: self = .adverb
     case .pronoun: self = .pronoun
-    case .predicative: self = lemma == "нет" ? .verb : .adverb
+    case .predicative: self = Self.verbalPredicatives.contains(lemma) ? .verb : .adverb
     case .preposition: self = .adposition
-    case .conjunction: self = Self.subordinators.contains(lemma) ? .subordinating : .coordinating
-    case .particle: self = .particle
+    case .conjunction:
+      if reading.grammemes.contains(.parenthetical) {
+        self = .adverb
+      } else {
+        self = Self.subordinators.contains(lemma) ? .subordinating : .coordinating
+      }
+    case .particle: self = Self.particles[lemma] ?? .particle
     case .interjection: self = .interjection
     case .roman: self = .numeral
     case .latin, .unknown: self = .other
@@ -49,7 +58,20 @@ extension UniversalPartOfSpeech {
 
   private static let toBe = LemmaKey(folded: "быть".utf8)
 
-  private static let adverbialComparatives: Set<String> = []
+  /// Pronominal adjectives that are no determiners there.
+  private static let pronominals: [String: Self] = [
+    "который": .pronoun, "один": .numeral, "другой": .adjective, "первый": .adjective,
+  ]
+
+  /// Words of state that are verbs there.
+  private static let verbalPredicatives: Set<String> = [
+    "нет", "нету", "можно", "надо", "нельзя", "жаль", "нужно", "пора",
+  ]
+
+  /// Particles that are something else there.
+  private static let particles: [String: Self] = [
+    "бы": .auxiliary, "б": .auxiliary, "все": .pronoun, "тоже": .adverb, "также": .adverb,
+  ]
 
   private static let subordinators: Set<String> = [
     "что", "чтобы", "если", "когда", "как", "хотя", "потому", "поскольку", "пока", "будто",

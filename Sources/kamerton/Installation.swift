@@ -39,10 +39,15 @@ struct Installation {
     return dictionary
   }
 
-  /// The morphology over the installed dictionary.
+  /// The morphology over the installed dictionary, with the list of words that only look like
+  /// diminutives.
   func morphology() throws -> RussianMorphology.Morphology {
     let dictionary = try MorphologicalDictionary(path: dictionaryPath())
-    return RussianMorphology.Morphology(dictionary: dictionary)
+    let list = lexicons.flatMap {
+      FileManager.default.contents(atPath: $0 + "/lists/lexicalised-diminutives.yaml")
+    }
+    return RussianMorphology.Morphology(
+      dictionary: dictionary, lexicalised: WordList.lemmas(in: Array(list ?? Data())))
   }
 
   private func find(

@@ -23,4 +23,23 @@ enum Fixture {
   static let morphology = Result { () throws -> Morphology in
     Morphology(dictionary: try MorphologicalDictionary(path: dictionaryPath))
   }
+
+  /// The list that ships with the program.
+  static func lexicalised() throws -> Set<LemmaKey> {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    return WordList.lemmas(in: try bytes(of: root + "/Lexicons/lists/lexicalised-diminutives.yaml"))
+  }
+
+  /// The bytes of a file.
+  static func bytes(of path: String) throws -> [UInt8] {
+    let file = try #require(fopen(path, "rb"), "\(path)")
+    defer { fclose(file) }
+    var result = [UInt8]()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return result }
+      result += buffer[..<count]
+    }
+  }
 }

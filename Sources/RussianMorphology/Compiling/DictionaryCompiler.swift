@@ -16,6 +16,7 @@ public struct DictionaryCompiler {
     try compileForms(table: table, added: added, spellings: spellings, ranking: ranking)
     try compileEndings()
     compileTable(table)
+    sections[.commonNouns] = CommonNouns.compile(source.commonNouns)
     sections[.attribution] = Array(Self.attribution.utf8)
     return assemble()
   }
@@ -31,7 +32,7 @@ public struct DictionaryCompiler {
     try forms.forEach(adding: added + spellings.placeholders) { form throws(DictionaryError) in
       var entries = form.entries.filter { $0.paradigm != ColloquialSpellings.placeholder }
       Alphabet.utf8(form.letters, into: &folded)
-      ranking.rank(&entries, form: LemmaKey(folded: folded).rawValue, table: table)
+      ranking.rank(&entries, form: folded, table: table)
       var value = lists.value(of: entries)
       if entries.count < form.entries.count { value = spellings.value(of: form, own: value) }
       builder.add(form.letters[...], value: value)

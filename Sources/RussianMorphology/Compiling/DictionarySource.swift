@@ -13,6 +13,8 @@ public struct DictionarySource: Sendable {
   public var colloquialSpellings: [UInt8] = []
   /// Counts of readings, see ``ReadingCounts``; empty for none.
   public var readingCounts: [UInt8] = []
+  /// Nouns in use, a folded lemma a line; empty for none.
+  public var commonNouns: [UInt8] = []
 
   /// The names of the package's files in the order of the members.
   public static let fileNames = [

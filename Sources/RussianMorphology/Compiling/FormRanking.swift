@@ -8,10 +8,12 @@ struct FormRanking {
   private var known: Set<UInt64> = []
   private let tags: [[UInt8]]
   private let priors: [Float]
+  private let counts: ReadingCounts
 
   init(_ source: DictionarySource, table: ParadigmTable) throws(DictionaryError) {
     tags = table.tags.map { Array($0.utf8) }
     priors = table.tags.map(Self.prior(of:))
+    counts = ReadingCounts(source.readingCounts)
     var probabilities: [UInt64: Int] = [:]
     var known: Set<UInt64> = []
     var folded = [UInt8]()
@@ -30,7 +32,8 @@ struct FormRanking {
   }
 
   /// Sets the probabilities of the entries of a folded form and orders them, best first.
-  func rank(_ entries: inout [FormEntry], form: UInt64, table: ParadigmTable) {
+  func rank(_ entries: inout [FormEntry], form letters: [UInt8], table: ParadigmTable) {
+    let form = LemmaKey(folded: letters).rawValue
     guard entries.count > 1 else {
       if !entries.isEmpty { entries[0].probability = .max }
       return
@@ -46,14 +49,44 @@ struct FormRanking {
         weights = zip(counted, weights).map { $0 / 1e6 + $1 * 1e-4 }
       }
     }
+    // An added lexeme is there because the dictionary's own is not what people mean.
+    let best = weights.max() ?? 1
+    for index in entries.indices where Int(entries[index].paradigm) >= table.addedStart {
+      weights[index] = best * 2
+    }
     let total = weights.reduce(0, +)
+    weights = counts.adjusted(weights.map { $0 / total }, form: form) {
+      Self.lemma(of: entries[$0], form: letters, table: table)
+    }
     for index in entries.indices {
-      entries[index].probability = UInt16(max(1, min(65_535, weights[index] / total * 65_535)))
+      entries[index].probability = UInt16(max(1, min(65_535, weights[index] * 65_535)))
     }
     let order = entries.indices.sorted {
       weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
     }
     entries = order.map { entries[$0] }
+  }
+
+  /// The lemma and the universal part of speech of an entry of a folded form.
+  private static func lemma(
+    of entry: FormEntry, form: [UInt8], table: ParadigmTable
+  ) -> (LemmaKey, UniversalPartOfSpeech) {
+    guard let slot = table.slot(Int(entry.paradigm), Int(entry.slot)),
+      let first = table.slot(Int(entry.paradigm), 0)
+    else { return (LemmaKey(folded: form), .other) }
+    let stem = form.dropFirst(table.strings[slot.prefix].utf8.count)
+      .dropLast(table.strings[slot.suffix].utf8.count)
+    var lemma = Array(Folding.folded(table.strings[first.prefix]).utf8)
+    lemma += stem
+    lemma += Folding.folded(table.strings[first.suffix]).utf8
+    let (partOfSpeech, grammemes) = TagParser.parse(table.tags[slot.tag])
+    let key = LemmaKey(folded: lemma)
+    let reading = Reading(
+      partOfSpeech: partOfSpeech, grammemes: grammemes, lemma: key, probability: 0,
+      source: .dictionary)
+    return (
+      key, UniversalPartOfSpeech(reading, lemma: String(decoding: lemma, as: UTF8.self))
+    )
   }
 
   private static func hash(_ form: UInt64, _ tag: some Sequence<UInt8>) -> UInt64 {

@@ -5,6 +5,8 @@ struct ParadigmTable {
   /// Slots of all paradigms in a row, and where each paradigm begins.
   private(set) var slots: [DictionarySlot] = []
   private(set) var starts: [Int] = []
+  /// The first paradigm that is not the package's.
+  private(set) var addedStart = 0
   private var stringIndex: [String: Int] = [:]
   private var tagIndex: [String: Int] = [:]
 
@@ -19,6 +21,7 @@ struct ParadigmTable {
       Int(source.paradigms[$0]) | Int(source.paradigms[$0 + 1]) << 8
     }
     try readParadigms(values, prefixes: prefixes)
+    addedStart = starts.count
   }
 
   /// The file is the count of paradigms, then for each its length and its 3n numbers: suffixes,

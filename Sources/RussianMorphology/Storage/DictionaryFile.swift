@@ -6,7 +6,7 @@
 enum DictionaryFile {
   static let magic: [UInt8] = Array("KAMERTON".utf8)
   /// Raise it with every change of the layout.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 48
   static let tableEntrySize = 24
 
@@ -36,6 +36,8 @@ enum DictionaryFile {
     case predictions
     /// Colloquial spellings: string of the standard form (4), value of the own form (4).
     case aliases
+    /// Sorted keys of the lemmas of nouns in use, 8 bytes each.
+    case commonNouns
     /// Who made the data and under which licence.
     case attribution
   }

@@ -28,6 +28,7 @@ struct DictionaryCommand: ParsableCommand {
       if let folder = additions ?? Installation().lexicons.map({ $0 + "/morphology" }) {
         source.addedLexemes = try bytes(of: "\(folder)/added-lexemes.tsv")
         source.colloquialSpellings = try bytes(of: "\(folder)/colloquial-spellings.tsv")
+        source.commonNouns = try bytes(of: "\(folder)/common-nouns.tsv")
         source.readingCounts = try bytes(of: "\(folder)/reading-counts.tsv")
       }
       var compiler = DictionaryCompiler(source: source)

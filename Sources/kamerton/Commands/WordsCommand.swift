@@ -16,8 +16,11 @@ struct WordsCommand: ParsableCommand {
   @Option(help: "Вид вывода: table, json или tsv.")
   var format: WordsFormat = .table
 
+  @Flag(help: "Показать уменьшительные слова и то, от чего они образованы.")
+  var diminutives = false
+
   func validate() throws {
-    if pretokenized, format != .tsv {
+    if pretokenized, !diminutives, format != .tsv {
       throw ValidationError("Вместе с --pretokenized нужен --format tsv.")
     }
     if !pretokenized, text.isEmpty { throw ValidationError("Укажите текст.") }
@@ -29,7 +32,16 @@ struct WordsCommand: ParsableCommand {
     if pretokenized {
       var input = StandardInput()
       while let line = input.next() {
-        output.write(bytes: line.isEmpty ? [0x0A] : printer.tabSeparated(form: line))
+        if diminutives {
+          output.write(printer.diminutive(form: String(decoding: line, as: UTF8.self)))
+        } else {
+          output.write(bytes: line.isEmpty ? [0x0A] : printer.tabSeparated(form: line))
+        }
+      }
+    } else if diminutives {
+      let tokenized = Tokenizer().tokenize(text.joined(separator: " "))
+      for token in tokenized.tokens {
+        output.write(printer.diminutive(form: tokenized.text(of: token)))
       }
     } else {
       output.write(printer.describe(text.joined(separator: " "), format: format))

@@ -27,6 +27,16 @@ struct WordsPrinter {
     return result
   }
 
+  /// The form, its base and the base's lemma when the form is a living diminutive, else nothing.
+  func diminutive(form: String) -> String {
+    for reading in morphology.readings(of: form) {
+      if let found = morphology.diminutive(of: form, reading: reading) {
+        return "\(form)\t\(found.base)\t\(found.baseLemma)\n"
+      }
+    }
+    return ""
+  }
+
   func describe(_ text: String, format: WordsFormat) -> String {
     let tokenized = Tokenizer().tokenize(text)
     let forms = tokenized.tokens.map(tokenized.text(of:))
