@@ -34,6 +34,8 @@ extension Morphology {
       {
         score -= 15
       }
+      // «скажите» rather than «скажемте».
+      if grammemes.contains(.inclusive), !target.contains(.inclusive) { score -= 12 }
       if index == Int(reading.slot) { score += 1 }
       if best.map({ score > $0.score }) ?? true { best = (score, index) }
     }

@@ -39,9 +39,9 @@ struct DictionaryFileTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33)
     }
-    for round in 0..<12 {
+    for round in 0..<6 {
       var altered = bytes
-      for _ in 0..<(round < 4 ? 1 : 300_000) {
+      for _ in 0..<(round < 2 ? 1 : 300_000) {
         altered[500 + next() % (bytes.count - 500)] = UInt8(truncatingIfNeeded: next())
       }
       guard altered != bytes, let dictionary = try? MorphologicalDictionary(bytes: altered) else {

@@ -30,6 +30,10 @@ extension Morphology {
       append(shape: .interjection, form, into: &result)
       return true
     }
+    if isMasked(form) {
+      append(shape: .unknown, form, into: &result)
+      return true
+    }
     if first == 0xD0 || first == 0xD1 { return false }
     let isPunctuation = first < 0x80 || first == 0xC2 || first == 0xE2
     append(shape: isPunctuation ? .punctuation : .unknown, form, into: &result)
@@ -69,6 +73,15 @@ extension Morphology {
       }
     }
     return true
+  }
+
+  /// «х*й», «бл@ть»: a word with letters hidden has no paradigm.
+  private func isMasked(_ form: Span<UInt8>) -> Bool {
+    for index in form.indices
+    where form[index] == 0x2A || form[index] == 0x40 || form[index] == 0x23 {
+      return true
+    }
+    return false
   }
 
   /// «ммм», «э-э-э», «а-а»: one letter drawn out.
