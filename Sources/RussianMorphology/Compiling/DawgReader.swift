@@ -38,7 +38,7 @@ struct DawgReader {
   }
 
   /// Calls `body` with each key, in order of bytes, and its value.
-  func forEach(_ body: (_ key: [UInt8], _ value: Int) throws(DictionaryError) -> Void)
+  func visit(_ body: (_ key: [UInt8], _ value: Int) throws(DictionaryError) -> Void)
     throws(DictionaryError)
   {
     var key = [UInt8]()

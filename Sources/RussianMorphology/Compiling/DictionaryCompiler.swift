@@ -29,7 +29,7 @@ public struct DictionaryCompiler {
     var spellings = spellings
     let forms = SourceForms(words: try DawgReader(source.words), table: table)
     var folded = [UInt8]()
-    try forms.forEach(adding: added + spellings.placeholders) { form throws(DictionaryError) in
+    try forms.visit(adding: added + spellings.placeholders) { form throws(DictionaryError) in
       var entries = form.entries.filter { $0.paradigm != ColloquialSpellings.placeholder }
       Alphabet.utf8(form.letters, into: &folded)
       ranking.rank(&entries, form: folded, table: table)

@@ -14,7 +14,7 @@ struct EndingTable {
     var endings: [[UInt8]: [Prediction: UInt32]] = [:]
     var letters = [UInt8]()
     var yo = [UInt8]()
-    try reader.forEach { (key, _) throws(DictionaryError) in
+    try reader.visit { (key, _) throws(DictionaryError) in
       guard let separator = key.lastIndex(of: 1),
         let bytes = Base64.decode(key[(separator + 1)...]),
         bytes.count >= 6

@@ -17,7 +17,7 @@ struct FormRanking {
     var probabilities: [UInt64: Int] = [:]
     var known: Set<UInt64> = []
     var folded = [UInt8]()
-    try DawgReader(source.probabilities).forEach { (key, value) throws(DictionaryError) in
+    try DawgReader(source.probabilities).visit { (key, value) throws(DictionaryError) in
       guard value > 0, let colon = key.lastIndex(of: 0x3A) else { return }
       folded.removeAll(keepingCapacity: true)
       Folding.fold(key[..<colon], into: &folded)

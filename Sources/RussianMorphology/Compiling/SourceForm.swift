@@ -49,7 +49,7 @@ struct SourceForms {
   }
 
   /// Calls `body` with each folded form in order of letters. `extra` is merged in.
-  func forEach(
+  func visit(
     adding extra: [SourceForm], _ body: (SourceForm) throws(DictionaryError) -> Void
   ) throws(DictionaryError) {
     let others = try Self.merged(formsWithYo() + extra)
@@ -114,7 +114,7 @@ struct SourceForms {
   ) throws(DictionaryError) {
     var letters = [UInt8]()
     var yo = [UInt8]()
-    try words.forEach { (key, _) throws(DictionaryError) in
+    try words.visit { (key, _) throws(DictionaryError) in
       guard let separator = key.lastIndex(of: 1),
         let values = Base64.decode(key[(separator + 1)...]),
         values.count >= 4
