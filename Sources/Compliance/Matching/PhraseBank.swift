@@ -118,10 +118,10 @@ package struct PhraseBank: Sendable {
     let passesOver = program.instructions.contains(.found)
     let earliest = max(0, found.lowerBound - Self.reach)
     var matcher = PhraseMatcher(
-      program: program, words: turn.words, infos: cache.infos, found: passesOver ? found : nil)
+      program: program, words: turn.words, infos: cache.infos, found: passesOver ? found : nil,
+      leastEnd: passesOver ? 0 : found.upperBound)
     for start in stride(from: found.lowerBound, through: earliest, by: -1) {
-      guard let match = matcher.match(at: start, requiresFound: passesOver) else { continue }
-      if passesOver || match.whole.upperBound >= found.upperBound { return true }
+      if matcher.match(at: start, requiresFound: passesOver) != nil { return true }
     }
     return false
   }

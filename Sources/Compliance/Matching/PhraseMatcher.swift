@@ -19,14 +19,17 @@ struct PhraseMatcher {
   var found: Range<Int>?
   /// Words that may be looked at.
   let limits: Range<Int>
+  /// Where a match may end at the earliest.
+  private let leastEnd: Int
   private var steps = 0
   /// A phrase with many gaps on a long turn gives up rather than hang.
   private static let stepLimit = 20_000
 
   init(
     program: PhraseProgram, words: [AnalyzedWord], infos: [WordInfo], found: Range<Int>? = nil,
-    limits: Range<Int>? = nil
+    limits: Range<Int>? = nil, leastEnd: Int = 0
   ) {
+    self.leastEnd = leastEnd
     self.program = program.instructions
     self.words = words
     self.infos = infos
@@ -100,7 +103,10 @@ struct PhraseMatcher {
         state.mayCross = false
       case .markStart: state.markStart = state.position
       case .markEnd: state.markEnd = state.position
-      case .accept: return state
+      case .accept:
+        // Only the program's own end; others close what must not follow.
+        if counter == program.count - 1, state.position < leastEnd { return nil }
+        return state
       }
       counter += 1
     }
