@@ -54,7 +54,12 @@ struct FindingDetector: Sendable {
   private func diminutives(in turn: AnalyzedTurn, rule: Int, cache: borrowing WordCache)
     -> [FindingCandidate]
   {
-    []
+    turn.words.indices.compactMap { index in
+      guard let base = cache.infos[Int(turn.words[index].info)].diminutive else { return nil }
+      return FindingCandidate(
+        rule: rule, category: .diminutive, turn: turn.index, range: index..<index + 1,
+        taken: [index], confidence: 0.95, isReview: false, replacements: [base.base])
+    }
   }
 }
 

@@ -41,7 +41,9 @@ struct FindingWriter {
     _ candidate: FindingCandidate, rule: FindingRule, turn: AnalyzedTurn,
     cache: borrowing WordCache
   ) -> [String] {
-    if !candidate.replacements.isEmpty { return candidate.replacements }
+    if !candidate.replacements.isEmpty {
+      return candidate.replacements.map { Self.capitalized($0, like: turn.quote(candidate.range)) }
+    }
     let own = candidate.phrase.flatMap { rule.phrases[$0].replacements }
     var result: [String] = []
     for replacement in own ?? rule.replacements {
@@ -68,11 +70,13 @@ struct FindingWriter {
       else { return nil }
       text = ([inflected] + words.dropFirst().map(String.init)).joined(separator: " ")
     }
-    let quote = turn.quote(range)
-    if let first = quote.first, first.isUppercase, let head = text.first {
-      text = head.uppercased() + text.dropFirst()
-    }
-    return text
+    return Self.capitalized(text, like: turn.quote(range))
+  }
+
+  /// A capital first letter where the replaced stretch has one.
+  private static func capitalized(_ text: String, like quote: String) -> String {
+    guard let first = quote.first, first.isUppercase, let head = text.first else { return text }
+    return head.uppercased() + text.dropFirst()
   }
 
   private func inflect(

@@ -77,7 +77,10 @@ package struct PhraseBank: Sendable {
     for index in askedMatchers { ask(index) }
     openings.formUnion(openPrograms)
     return WordInfo(
-      folded: folded, key: key, readings: readings, accepted: accepted,
+      folded: folded, key: key, readings: readings,
+      diminutive: readings.first.flatMap {
+        morphology.diminutive(of: String(decoding: folded, as: UTF8.self), reading: $0)
+      }, accepted: accepted,
       openings: openings.sorted())
   }
 

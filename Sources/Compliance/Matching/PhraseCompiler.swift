@@ -153,7 +153,8 @@ struct PhraseCompiler {
     let readings = morphology.readings(of: word)
     var result: Set<LemmaKey> = [own]
     if !readings.contains(where: { $0.lemma == own }) {
-      result.formUnion(readings.map(\.lemma))
+      // A colloquial spelling («щас») in a phrase means that spelling, not the standard word.
+      result.formUnion(readings.filter { !$0.grammemes.contains(.colloquial) }.map(\.lemma))
     }
     lemmaKeys[word] = result
     return result

@@ -8,6 +8,8 @@ package struct WordInfo: Sendable {
   package var key: LemmaKey
   /// All readings, best first.
   package var readings: [Reading]
+  /// The base of a living diminutive, in the same form; nil for any other word.
+  package var diminutive: DiminutiveBase?
   /// One bit per word matcher of the standard: whether it accepts this word.
   var accepted: [UInt64]
   /// Programs whose first word may be this one.
