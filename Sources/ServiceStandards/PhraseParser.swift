@@ -17,7 +17,7 @@ public struct PhraseError: Error, Sendable, Hashable {
 /// phrase   = part+
 /// part     = word | group | gap | anchor | '!' part | '_' | '«' part+ '»'
 /// word     = ['='] letters [grammar] | '@' list | grammar | ['*'] letters ['*']
-/// group    = '(' phrase ('|' phrase)* ')' | '[' phrase ('|' phrase)* ']' | '{' part+ '}' ['*' n]
+/// group    = '(' phrase ('|' phrase)* ')' [grammar] | '[' phrase ('|' phrase)* ']' | '{' part+ '}' ['*' n]
 /// gap      = '*' [n]
 /// grammar  = '<' ['='] (['-'] term)+ '>'
 /// anchor   = '^^' | '^' | '$$' | '$?' | '$!' | '$' | ',' | '.'
@@ -64,7 +64,9 @@ public struct PhraseParser {
   private mutating func part() throws(PhraseError) -> PhraseNode {
     guard let scalar = current else { throw PhraseError("фраза оборвана", at: position) }
     switch scalar {
-    case "(": return try group(closing: ")")
+    case "(":
+      let alternatives = try group(closing: ")")
+      return current == "<" ? try specified(alternatives) : alternatives
     case "[": return .optional(try group(closing: "]"))
     case "{": return try anyOrder()
     case "«": return try marked()
@@ -122,6 +124,23 @@ public struct PhraseParser {
       if scalar == closing { break }
     }
     return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
+  }
+
+  /// Grammar right after a group holds for each of its words: `(зайти|войти)<пов>`.
+  private mutating func specified(_ group: PhraseNode) throws(PhraseError) -> PhraseNode {
+    let start = position
+    let pattern = try grammar()
+    func specify(_ node: PhraseNode) throws(PhraseError) -> PhraseNode {
+      guard case .word(var word) = node, word.grammar == nil else {
+        throw PhraseError("признаки после скобки подходят только к отдельным словам", at: start)
+      }
+      word.grammar = pattern
+      return .word(word)
+    }
+    guard case .alternatives(let nodes) = group else { return try specify(group) }
+    var result: [PhraseNode] = []
+    for node in nodes { result.append(try specify(node)) }
+    return .alternatives(result)
   }
 
   private mutating func anyOrder() throws(PhraseError) -> PhraseNode {
@@ -232,10 +251,10 @@ public struct PhraseParser {
     ("0"..."9").contains(scalar)
   }
 
-  /// Letters, digits, hyphens and what a token of one word may hold.
+  /// Letters, digits, hyphens and what a token of one word may hold; «#» stands for masked letters.
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "'"
-      || scalar == "%" || scalar == "№"
+      || scalar == "%" || scalar == "№" || scalar == "#"
       || scalar.properties.canonicalCombiningClass != .notReordered
   }
 }

@@ -37,7 +37,8 @@ struct TurnReader: Sendable {
     for (tokenIndex, token) in text.tokens.enumerated() {
       switch token.kind {
       case .word, .number, .address:
-        let folded = text.folded(token)
+        let plain = text.folded(token)
+        let folded = token.kind == .word ? Self.unmasked(plain) : plain
         let info = wordIndex(folded, cache: &cache)
         if !words.isEmpty { words[words.count - 1].after = pending }
         words.append(
@@ -54,6 +55,21 @@ struct TurnReader: Sendable {
     return AnalyzedTurn(
       index: index, speaker: turn.speaker, text: text, words: words, ordinal: ordinal,
       isPunctuated: isPunctuated)
+  }
+
+  /// Runs of signs that mask letters («х*й», «п***ц», «бл@ть») as one «#», as phrases write them.
+  private static func unmasked(_ folded: [UInt8]) -> [UInt8] {
+    func isMask(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x40 || byte == 0x23 }
+    guard folded.count > 1, folded.contains(where: isMask) else { return folded }
+    var result: [UInt8] = []
+    for byte in folded {
+      if !isMask(byte) {
+        result.append(byte)
+      } else if result.last != 0x23 {
+        result.append(0x23)
+      }
+    }
+    return result
   }
 
   private static func hasComma(_ words: [AnalyzedWord]) -> Bool {
