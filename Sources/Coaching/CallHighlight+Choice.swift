@@ -59,8 +59,9 @@ extension CallHighlight {
     let ranked = losses.enumerated().sorted { first, second in
       let (one, other) = (first.element, second.element)
       if one.isCritical != other.isCritical { return one.isCritical }
-      return one.points != other.points
-        ? one.points > other.points : first.offset < second.offset
+      if one.points != other.points { return one.points > other.points }
+      let hasQuote = (one.quote != nil, other.quote != nil)
+      return hasQuote.0 != hasQuote.1 ? hasQuote.0 : first.offset < second.offset
     }
     self.init(
       call: CallReference(call), score: score.total.hundredths, passed: score.passed,

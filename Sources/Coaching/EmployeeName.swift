@@ -108,13 +108,13 @@ public struct EmployeeNameError: Error, Sendable, Hashable, CustomStringConverti
   }
 
   public var description: String {
-    let shown = names.prefix(10).map { "  \($0)" }.joined(separator: "\n")
-    let rest = names.count > 10 ? "\n  и ещё \(names.count - 10)" : ""
+    let shown = names.prefix(10).joined(separator: "; ")
+    let rest = names.count > 10 ? " и ещё \(names.count - 10)" : ""
     return switch kind {
     case .nobody: "в базе нет звонков с именем сотрудника: оно берётся из поля employee"
-    case .several: "имя «\(query)» подходит нескольким сотрудникам, уточните:\n\(shown)\(rest)"
-    case .misspelt: "нет сотрудника «\(query)»; похожие имена:\n\(shown)\(rest)"
-    case .unknown: "нет сотрудника «\(query)»; в базе есть:\n\(shown)\(rest)"
+    case .several: "имя «\(query)» подходит нескольким сотрудникам, уточните: \(shown)\(rest)"
+    case .misspelt: "нет сотрудника «\(query)»; похожие имена: \(shown)\(rest)"
+    case .unknown: "нет сотрудника «\(query)»; в базе есть: \(shown)\(rest)"
     }
   }
 }

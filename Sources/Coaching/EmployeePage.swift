@@ -11,6 +11,7 @@ struct EmployeePage {
       return page
     }
     page.blocks.append(.paragraph(Page.scoreLine(score, report.calls)))
+    if let losses = Page.lossLine(report.losses, score) { page.blocks.append(.paragraph(losses)) }
     if let change = report.change {
       page.blocks.append(.paragraph(Page.changeLine(change, score)))
     }

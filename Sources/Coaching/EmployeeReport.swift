@@ -11,6 +11,7 @@ public struct EmployeeReport: Sendable, Hashable, Codable {
   /// Nil when no call has a score.
   public var score: ScoreSummary?
   public var standards: [StandardCount]
+  public var losses: LossBreakdown
   /// Nil when the period has no length, and so none before it.
   public var change: Change?
   /// The dearest first, no more than three.
@@ -40,6 +41,7 @@ public struct EmployeeReport: Sendable, Hashable, Codable {
     self.calls = CallCounts(tally, undated: days.undated)
     score = ScoreSummary(tally.scores)
     standards = StandardCount.list(tally)
+    losses = LossBreakdown(tally)
     change = comparison.change
     habits = HabitRanking(tally: tally, guidance: guidance).top(3, before: comparison.tally)
     missedElements = MissedElement.list(tally)

@@ -35,19 +35,25 @@ struct ExampleChoice {
 
   private static func precedes(_ one: Tally.Place, _ other: Tally.Place) -> Bool {
     if one.isCostly != other.isCostly { return one.isCostly }
-    let severities = Severity.allCases
-    let gravity = [one, other].map { place in
-      place.finding.flatMap { severities.firstIndex(of: $0.severity) } ?? 0
-    }
-    if gravity[0] != gravity[1] { return gravity[0] > gravity[1] }
-    let confidence = [one, other].map { $0.finding?.confidence ?? 1 }
-    if confidence[0] != confidence[1] { return confidence[0] > confidence[1] }
-    let canMend = [one, other].map { $0.finding?.rewrite != nil }
-    if canMend[0] != canMend[1] { return canMend[0] }
-    let started = [one, other].map { $0.call.startedAt ?? "" }
-    if started[0] != started[1] { return started[0] > started[1] }
+    let gravity = (gravity(one), gravity(other))
+    if gravity.0 != gravity.1 { return gravity.0 > gravity.1 }
+    let confidence = (one.finding?.confidence ?? 1, other.finding?.confidence ?? 1)
+    if confidence.0 != confidence.1 { return confidence.0 > confidence.1 }
+    let canMend = (one.finding?.rewrite != nil, other.finding?.rewrite != nil)
+    if canMend.0 != canMend.1 { return canMend.0 }
+    let started = (one.call.startedAt ?? "", other.call.startedAt ?? "")
+    if started.0 != started.1 { return started.0 > started.1 }
     return (one.call.id, one.turn, one.range.start)
       < (other.call.id, other.turn, other.range.start)
+  }
+
+  private static func gravity(_ place: Tally.Place) -> Int {
+    switch place.finding?.severity {
+    case nil, .some(.none): 0
+    case .minor: 1
+    case .major: 2
+    case .critical: 3
+    }
   }
 
   /// The example of a place, with everything of the habit marked in its sentence.

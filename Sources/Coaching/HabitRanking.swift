@@ -23,7 +23,7 @@ struct HabitRanking {
     ranked().prefix(count).map { subject, habit in
       var result = Habit(
         category: nil, criterion: nil, title: habit.title,
-        pointsPerCall: perCall(habit.points, tally), occurrences: habit.occurrences,
+        pointsPerCall: tally.perCall(habit.points), occurrences: habit.occurrences,
         calls: habit.calls, costlyCalls: habit.costlyCalls, ofCalls: tally.scores.count,
         failedCalls: habit.failedCalls, wording: wording(habit.rules),
         examples: ExampleChoice(places: habit.places).examples())
@@ -34,7 +34,7 @@ struct HabitRanking {
       result.before = before.map { before in
         let old = before.habits[subject]
         return Habit.Before(
-          pointsPerCall: perCall(old?.points ?? 0, before), occurrences: old?.occurrences ?? 0,
+          pointsPerCall: before.perCall(old?.points ?? 0), occurrences: old?.occurrences ?? 0,
           calls: old?.calls ?? 0, ofCalls: before.scores.count)
       }
       return result
@@ -56,9 +56,5 @@ struct HabitRanking {
       }
     }
     return Array(result.prefix(3))
-  }
-
-  private func perCall(_ points: Double, _ tally: Tally) -> Double {
-    (points / Double(max(1, tally.scores.count))).hundredths
   }
 }

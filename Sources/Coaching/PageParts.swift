@@ -14,6 +14,21 @@ extension Page {
       """
   }
 
+  /// «До 100 баллов звонку в среднем не хватает 38,5: …»
+  static func lossLine(_ losses: LossBreakdown, _ score: ScoreSummary) -> Line? {
+    guard RussianNumber.tenths(100 - score.mean) > 0 else { return nil }
+    let parts = [
+      ("обязательные элементы", losses.elements), ("слова", losses.habits),
+      ("остальные критерии", losses.others),
+    ].filter { RussianNumber.tenths($0.1) > 0 }.sorted { $0.1 > $1.1 }
+    guard !parts.isEmpty else { return nil }
+    let list = parts.map { "\($0.0) — \(RussianNumber.decimal($0.1))" }
+    return """
+      До 100 звонку в среднем не хватает \(CountedNoun.point.fraction(100 - score.mean)): \
+      \(list.joined(separator: ", ")).
+      """
+  }
+
   static func changeLine(_ change: Change, _ score: ScoreSummary) -> Line {
     guard let old = change.mean else {
       return "В прошлом периоде (\(change.period.title)) оценённых звонков нет, сравнить не с чем."

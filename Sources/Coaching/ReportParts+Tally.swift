@@ -7,7 +7,8 @@ extension Tally {
     for call in calls { add(call, guidance: guidance) }
   }
 
-  fileprivate func perCall(_ points: Double) -> Double {
+  /// Points in a scored call, on the average.
+  func perCall(_ points: Double) -> Double {
     (points / Double(max(1, scores.count))).hundredths
   }
 }
@@ -28,6 +29,15 @@ extension ScoreSummary {
     self.init(
       mean: mean.hundredths, lowest: scores.lowest.hundredths, highest: scores.highest.hundredths,
       calls: scores.count)
+  }
+}
+
+extension LossBreakdown {
+  init(_ tally: Tally) {
+    self.init(
+      habits: tally.perCall(tally.habits.values.reduce(0) { $0 + $1.points }),
+      elements: tally.perCall(tally.elements.values.reduce(0) { $0 + $1.points }),
+      others: tally.perCall(tally.others.values.reduce(0) { $0 + $1.points }))
   }
 }
 

@@ -34,6 +34,16 @@ public struct ScoreSummary: Sendable, Hashable, Codable {
   public var calls: Int
 }
 
+/// What calls lack to 100, in points of the score in a call on the average, by where it went.
+public struct LossBreakdown: Sendable, Hashable, Codable {
+  /// Words that the standard advises against.
+  public var habits: Double
+  /// Elements that were missing or came too late.
+  public var elements: Double
+  /// All other criteria.
+  public var others: Double
+}
+
 /// How many of the scored calls were judged by a standard.
 public struct StandardCount: Sendable, Hashable, Codable {
   public var standard: String

@@ -72,14 +72,17 @@ struct Tally {
     for finding in call.findings where finding.speaker == .operator {
       let subject = HabitSubject.category(finding.category)
       let isCostly = costs.habits[subject] != nil
-      let place = Place(
-        call: call, turn: finding.turn, range: finding.range, finding: finding, isCostly: isCostly)
-      var habit = habits[subject] ?? HabitTally(title: finding.category.title)
-      habit.occurrences += 1
-      habit.rules[call.standard, default: [:]][finding.rule, default: 0] += 1
-      habit.places.append(place)
-      if seen.insert(finding.category).inserted { habit.calls += 1 }
-      habits[subject] = habit
+      let isNew = seen.insert(finding.category).inserted
+      // In place: a copy of the places for each finding would take the square of their number.
+      change(subject, finding.category.title) { habit in
+        habit.occurrences += 1
+        habit.calls += isNew ? 1 : 0
+        habit.rules[call.standard, default: [:]][finding.rule, default: 0] += 1
+        habit.places.append(
+          Place(
+            call: call, turn: finding.turn, range: finding.range, finding: finding,
+            isCostly: isCostly))
+      }
     }
     for (subject, points) in costs.habits {
       guard case .category(let category) = subject else { continue }
@@ -100,10 +103,12 @@ struct Tally {
       if let proofs = costs.proofs[criterion.criterion] {
         let subject = HabitSubject.criterion(criterion.criterion)
         addCost(costs.habits[subject] ?? 0, to: subject, title: criterion.title, costs)
-        habits[subject]?.calls += 1
-        habits[subject]?.occurrences += proofs.count
-        habits[subject]?.places += proofs.map { proof in
-          Place(call: call, turn: proof.turn, range: proof.range, finding: nil, isCostly: true)
+        change(subject, criterion.title) { habit in
+          habit.calls += 1
+          habit.occurrences += proofs.count
+          habit.places += proofs.map { proof in
+            Place(call: call, turn: proof.turn, range: proof.range, finding: nil, isCostly: true)
+          }
         }
       }
     }
@@ -112,11 +117,17 @@ struct Tally {
   private mutating func addCost(
     _ points: Double, to subject: HabitSubject, title: String, _ costs: CallCosts
   ) {
-    var habit = habits[subject] ?? HabitTally(title: title)
-    habit.points += points
-    habit.costlyCalls += 1
-    habit.failedCalls += costs.critical.contains(subject) ? 1 : 0
-    habits[subject] = habit
+    change(subject, title) { habit in
+      habit.points += points
+      habit.costlyCalls += 1
+      habit.failedCalls += costs.critical.contains(subject) ? 1 : 0
+    }
+  }
+
+  private mutating func change(
+    _ subject: HabitSubject, _ title: String, _ body: (inout HabitTally) -> Void
+  ) {
+    body(&habits[subject, default: HabitTally(title: title)])
   }
 
   /// Elements count where the call's standard asks for them.

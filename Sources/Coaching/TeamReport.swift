@@ -6,6 +6,7 @@ public struct TeamReport: Sendable, Hashable, Codable {
   public var calls: CallCounts
   public var score: ScoreSummary?
   public var standards: [StandardCount]
+  public var losses: LossBreakdown
   public var change: Change?
   /// By name: calls are too few and too different for a contest.
   public var members: [TeamMember]
@@ -75,14 +76,14 @@ public struct TeamReportMaker {
     before.add(previousTally)
     guard !calls.isEmpty else { return }
     var tally = Tally(calls, guidance: guidance)
-    let habit = HabitRanking(tally: tally, guidance: guidance).top(1, before: nil).first
+    let habit = HabitRanking(tally: tally, guidance: guidance).ranked().first?.habit
     for subject in tally.habits.keys { tally.habits[subject]?.places = [] }
     now.add(tally)
     let member = TeamMember(
       employee: employee, calls: CallCounts(tally, undated: days.undated),
       score: ScoreSummary(tally.scores),
       change: Comparison(now: tally, before: previousTally, period: period).change,
-      habit: habit?.title, habitPointsPerCall: habit?.pointsPerCall)
+      habit: habit?.title, habitPointsPerCall: habit.map { tally.perCall($0.points) })
     people.append((member, tally))
     if let call = CallHighlight.best(of: calls), call.isBetter(than: best) { best = call }
   }
@@ -95,7 +96,7 @@ public struct TeamReportMaker {
     let habits = zip(subjects, ranking.top(3, before: comparison.tally)).map(teamHabit)
     return TeamReport(
       period: period, calls: CallCounts(now, undated: undated), score: ScoreSummary(now.scores),
-      standards: StandardCount.list(now), change: comparison.change,
+      standards: StandardCount.list(now), losses: LossBreakdown(now), change: comparison.change,
       members: people.map(\.member).sorted { $0.employee < $1.employee }, habits: habits,
       missedElements: MissedElement.list(now), otherLosses: LostCriterion.list(now), best: best,
       withoutEmployee: withoutEmployee)
@@ -106,7 +107,7 @@ public struct TeamReportMaker {
       guard let part = tally.habits[subject], part.points > 0 else { return nil }
       let calls = tally.scores.count
       return TeamHabit.Share(
-        employee: member.employee, pointsPerCall: (part.points / Double(max(1, calls))).hundredths,
+        employee: member.employee, pointsPerCall: tally.perCall(part.points),
         calls: part.calls, ofCalls: calls)
     }.sorted { one, other in
       one.pointsPerCall != other.pointsPerCall

@@ -40,7 +40,7 @@ struct EmployeeNameTests {
   @Test func saysWhatToDo() {
     let error = #expect(throws: EmployeeNameError.self) { try names.find("Питров") }
     #expect(
-      error?.description == "нет сотрудника «Питров»; похожие имена:\n  Петров Олег Игоревич")
+      error?.description == "нет сотрудника «Питров»; похожие имена: Петров Олег Игоревич")
     let nobody = #expect(throws: EmployeeNameError.self) { try EmployeeName([]).find("Петров") }
     #expect(nobody?.kind == .nobody)
   }
