@@ -7,7 +7,8 @@ struct Kamerton: ParsableCommand {
     commandName: "kamerton",
     abstract: "Проверяет записи разговоров с клиентами по стандарту обслуживания.",
     subcommands: [
-      ScoreCommand.self, SearchCommand.self, ShowCommand.self, StreamCommand.self,
+      ScoreCommand.self, SearchCommand.self, ShowCommand.self, ReportCommand.self,
+      StreamCommand.self,
       WordsCommand.self, TokensCommand.self, DictionaryCommand.self, StandardsCommand.self,
       PhraseCommand.self,
     ])

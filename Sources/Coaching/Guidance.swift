@@ -1,0 +1,58 @@
+internal import Compliance
+public import ServiceStandards
+
+/// What the standards say of each rule and criterion, taken out of them beforehand: coaching reads
+/// no files. A standard that is missing here costs the report its approved wording, nothing else.
+public struct Guidance: Sendable {
+  /// Approved wordings by standard and rule.
+  public var wording: [String: [String: [String]]]
+  /// What each criterion is about, by standard and criterion.
+  public var subjects: [String: [String: Subject]]
+
+  /// What a criterion is about.
+  public struct Subject: Sendable, Hashable {
+    public var categories: Set<ServiceStandards.Category>
+    /// The element that must be said.
+    public var element: Element?
+
+    public init(categories: Set<ServiceStandards.Category> = [], element: Element? = nil) {
+      self.categories = categories
+      self.element = element
+    }
+  }
+
+  public init(
+    wording: [String: [String: [String]]] = [:], subjects: [String: [String: Subject]] = [:]
+  ) {
+    self.wording = wording
+    self.subjects = subjects
+  }
+
+  public init(_ standards: [ServiceStandard]) {
+    self.init()
+    for standard in standards {
+      for rule in standard.rules where !rule.say.isEmpty {
+        wording[standard.id, default: [:]][rule.id] = rule.say
+      }
+      for criterion in standard.scorecard.criteria {
+        subjects[standard.id, default: [:]][criterion.id] = Subject(criterion.check)
+      }
+    }
+  }
+}
+
+extension Guidance.Subject {
+  init(_ check: Check) {
+    switch check {
+    case .element(let element, _): self.init(element: element)
+    case .findings(let categories, _, _, _), .rate(let categories, _, _):
+      self.init(categories: Set(categories))
+    case .any(let checks):
+      let parts = checks.map(Self.init)
+      self.init(
+        categories: parts.reduce(into: []) { $0.formUnion($1.categories) },
+        element: parts.lazy.compactMap(\.element).first)
+    default: self.init()
+    }
+  }
+}
