@@ -23,9 +23,31 @@ package struct CallFacts: Sendable {
   /// Places where a speaker says a phrase of one of the sets, in the order of the call.
   func places(of sets: [PhraseSet], by speaker: FindingRule.Scope) -> [LocatedMatch] {
     sets.flatMap { matches.matches(of: $0) }
-      .filter { speaker.covers(call.turns[$0.turn].speaker) }
+      .filter { speaker.covers(call.turns[$0.turn].speaker) && !isNegated($0) }
       .sorted { ($0.turn, $0.match.whole.lowerBound) < ($1.turn, $1.match.whole.lowerBound) }
   }
+
+  /// Whether «не» stands right before the words («не буду жаловаться»), save in a polite
+  /// question («не могли бы вы подождать»).
+  private func isNegated(_ place: LocatedMatch) -> Bool {
+    let turn = call.turns[place.turn]
+    let start = place.match.whole.lowerBound
+    guard start > 0, !turn.words[start].before.contains(.sentenceEnd),
+      Self.negations.contains(form(start - 1, in: turn))
+    else { return false }
+    return !Self.politeAfterNegation.contains(form(start, in: turn))
+  }
+
+  private func form(_ word: Int, in turn: AnalyzedTurn) -> String {
+    let token = turn.text.tokens[Int(turn.words[word].token)]
+    return String(decoding: turn.text.folded(token), as: UTF8.self)
+  }
+
+  private static let negations: Set<String> = ["не", "без", "никаких"]
+  private static let politeAfterNegation: Set<String> = [
+    "могли", "могла", "мог", "подскажете", "хотите", "желаете", "будете", "затруднит", "трудно",
+    "против", "осталось", "остались",
+  ]
 
   func evidence(_ place: LocatedMatch) -> Evidence {
     let turn = call.turns[place.turn]
