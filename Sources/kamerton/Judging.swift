@@ -32,16 +32,29 @@ extension Installation {
   }
 }
 
-/// The shelf of standards, for several threads.
+/// The shelf of standards, for several threads. A standard that failed once is not read again.
 private final class SharedShelf: Sendable {
-  private let shelf: Mutex<StandardShelf>
+  private struct State {
+    var shelf: StandardShelf
+    var failures: [String: StandardError] = [:]
+  }
+
+  private let state: Mutex<State>
 
   init(_ shelf: StandardShelf) {
-    self.shelf = Mutex(shelf)
+    state = Mutex(State(shelf: shelf))
   }
 
   func analyzer(_ id: String) throws(StandardError) -> CallAnalyzer {
-    try shelf.withLock { shelf throws(StandardError) in try shelf.analyzer(id) }
+    try state.withLock { state throws(StandardError) in
+      if let failure = state.failures[id] { throw failure }
+      do throws(StandardError) {
+        return try state.shelf.analyzer(id)
+      } catch {
+        if state.failures.count < 1000 { state.failures[id] = error }
+        throw error
+      }
+    }
   }
 }
 
