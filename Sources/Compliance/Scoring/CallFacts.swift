@@ -1,3 +1,4 @@
+import RussianText
 import ServiceStandards
 import Transcripts
 
