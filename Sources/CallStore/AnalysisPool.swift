@@ -11,11 +11,16 @@ public struct AnalysisPool: Sendable {
     self.workers = (0..<max(1, workers)).map { _ in judge.makeWorker() }
   }
 
-  /// An analysis, or what went wrong with it, for each call.
-  public func results(for calls: [Call]) -> [Result<Analysis, any Error>] {
+  /// An analysis, or what went wrong with it, for each call; `other` is done on one more thread
+  /// meanwhile.
+  public func results(
+    for calls: [Call], meanwhile other: @Sendable () -> Void = {}
+  ) -> [Result<Analysis, any Error>] {
     let results = Mutex<[Int: Result<Analysis, any Error>]>([:])
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(workers.count, calls.count)) { index in
+    DispatchQueue.concurrentPerform(iterations: min(workers.count, calls.count) + 1) { iteration in
+      if iteration == 0 { return other() }
+      let index = iteration - 1
       var done: [Int: Result<Analysis, any Error>] = [:]
       while true {
         let position = next.add(1, ordering: .relaxed).oldValue

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import RussianMorphology
 
 /// The FTS5 tokenizer «kamerton»: every word of a text goes in under its form, all its lemmas and
 /// the base of a diminutive, at one place (<https://www.sqlite.org/fts5.html#custom_tokenizers>).
@@ -9,8 +10,21 @@ internal import GRDBSQLite
 final class LemmaTokenizer {
   static let name = "kamerton"
 
+  /// Terms in one piece of memory.
+  private struct Terms {
+    var bytes: [CChar] = []
+    var ends: [Int] = []
+
+    init(_ terms: [String]) {
+      for term in terms {
+        bytes.append(contentsOf: term.utf8.lazy.map(CChar.init(bitPattern:)))
+        ends.append(bytes.count)
+      }
+    }
+  }
+
   private let indexing: WordIndexing
-  private var cache: [String: [[CChar]]] = [:]
+  private var cache: [LemmaKey: Terms] = [:]
   private let capacity = 100_000
 
   private init(_ indexing: WordIndexing) {
@@ -28,45 +42,49 @@ final class LemmaTokenizer {
   ) -> CInt {
     var code = SQLITE_OK
     SearchWords.forEach(in: text) { word in
-      let start = CInt(word.start)
-      let end = CInt(word.end)
-      if flags & FTS5_TOKENIZE_QUERY == 0 {
-        code = emit(textTerms(word), start, end, context, callback)
-      } else if flags & FTS5_TOKENIZE_PREFIX != 0 {
-        code = emit([word.folded.utf8.map(CChar.init(bitPattern:))], start, end, context, callback)
-      } else {
-        let terms = indexing.terms(ofQuery: word.folded)
-        code = emit(
-          terms.map { $0.utf8.map(CChar.init(bitPattern:)) }, start, end, context, callback)
-      }
+      let terms =
+        if flags & FTS5_TOKENIZE_QUERY == 0 {
+          textTerms(word)
+        } else if flags & FTS5_TOKENIZE_PREFIX != 0 {
+          Terms([word.text])
+        } else {
+          Terms(indexing.terms(ofQuery: word.text))
+        }
+      code = emit(terms, CInt(word.start), CInt(word.end), context, callback)
       return code == SQLITE_OK
     }
     return code
   }
 
   private func emit(
-    _ terms: [[CChar]], _ start: CInt, _ end: CInt, _ context: UnsafeMutableRawPointer?,
+    _ terms: Terms, _ start: CInt, _ end: CInt, _ context: UnsafeMutableRawPointer?,
     _ callback: Callback
   ) -> CInt {
-    var flags: CInt = 0
-    for term in terms {
-      let code = callback(context, flags, term, CInt(term.count), start, end)
-      if code != SQLITE_OK { return code }
-      flags = FTS5_TOKEN_COLOCATED
+    terms.bytes.withUnsafeBufferPointer { bytes in
+      var flags: CInt = 0
+      var position = 0
+      for termEnd in terms.ends {
+        let term = bytes.baseAddress.map { $0 + position }
+        let code = callback(context, flags, term, CInt(termEnd - position), start, end)
+        if code != SQLITE_OK { return code }
+        position = termEnd
+        flags = FTS5_TOKEN_COLOCATED
+      }
+      return SQLITE_OK
     }
-    return SQLITE_OK
   }
 
-  private func textTerms(_ word: SearchWords.Word) -> [[CChar]] {
-    if let known = cache[word.folded] { return known }
-    var terms = indexing.terms(ofText: word.folded)
+  private func textTerms(_ word: borrowing SearchWords.Word) -> Terms {
+    let key = LemmaKey(folded: word.folded)
+    if let known = cache[key] { return known }
+    var terms = indexing.terms(ofText: word.text)
     for part in word.parts {
       for term in indexing.terms(ofText: part) where !terms.contains(term) { terms.append(term) }
     }
-    let encoded = terms.map { $0.utf8.map(CChar.init(bitPattern:)) }
     if cache.count == capacity { cache.removeAll(keepingCapacity: true) }
-    cache[word.folded] = encoded
-    return encoded
+    let made = Terms(terms)
+    cache[key] = made
+    return made
   }
 
   /// What the connection keeps for making tokenizers.

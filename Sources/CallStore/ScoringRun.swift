@@ -1,8 +1,9 @@
+internal import Synchronization
 public import Transcripts
 
 /// One run of `kamerton score`: takes calls as they are read, analyses those that are new or
 /// changed, and keeps them, a batch in one transaction. A run that is cut off loses at most the
-/// batch it was at.
+/// two batches it was at.
 public struct ScoringRun {
   /// A call that was refused, and why.
   public struct Refusal: Sendable, Hashable {
@@ -50,6 +51,8 @@ public struct ScoringRun {
   private let analysedAt: String
   private let repeatsAll: Bool
   private var batch: [Pending] = []
+  /// Analysed, to be written while the next batch is analysed.
+  private var analysed: [StoredCall] = []
   private var batchSize = 0
   private var seen: [String: Seen] = [:]
 
@@ -119,22 +122,39 @@ public struct ScoringRun {
     batch.append(
       Pending(call: call, file: file, line: imported.line, isNew: known == nil))
     batchSize += call.turns.reduce(0) { $0 + $1.text.utf8.count + 32 * ($1.words?.count ?? 0) }
-    return batch.count >= 256 || batchSize >= 4 << 20 ? try flush() : []
+    return batch.count >= 256 || batchSize >= 4 << 20 ? try analyseBatch() : []
   }
 
-  /// Analyses and keeps what is waiting. To be called at the end, too.
-  public mutating func flush() throws(StoreError) -> [Refusal] {
+  /// Analyses and keeps all that is still waiting.
+  public mutating func finish() throws(StoreError) -> [Refusal] {
+    let refusals = try analyseBatch()
+    rows.formUnion(try store.save(analysed))
+    analysed = []
+    return refusals
+  }
+
+  /// Analyses the batch while the one before it is written: the writer takes one thread, and the
+  /// others need not wait for it.
+  private mutating func analyseBatch() throws(StoreError) -> [Refusal] {
     let pending = batch
+    let ready = analysed
     batch = []
     batchSize = 0
+    analysed = []
+    let store = store
+    let saved = Mutex<Result<[Int64], StoreError>>(.success([]))
+    let results = pool.results(for: pending.map(\.call)) {
+      let outcome = Result { () throws(StoreError) in try store.save(ready) }
+      saved.withLock { $0 = outcome }
+    }
+    rows.formUnion(try saved.withLock { $0 }.get())
     var refusals: [Refusal] = []
-    var stored: [StoredCall] = []
-    for (item, result) in zip(pending, pool.results(for: pending.map(\.call))) {
+    for (item, result) in zip(pending, results) {
       switch result {
       case .success(let analysis):
         let origin = StoredCall.Origin(
           source: item.file.path, line: item.line, engine: judge.engine, analysedAt: analysedAt)
-        stored.append(StoredCall(call: item.call, analysis: analysis, origin: origin))
+        analysed.append(StoredCall(call: item.call, analysis: analysis, origin: origin))
         if item.isNew { counts.new += 1 } else { counts.changed += 1 }
       case .failure(let error):
         let error = TranscriptError(
@@ -142,7 +162,6 @@ public struct ScoringRun {
         refusals.append(Refusal(source: item.file.name, error: error))
       }
     }
-    rows.formUnion(try store.save(stored))
     return refusals
   }
 

@@ -24,7 +24,7 @@ public struct SearchQuery: Sendable, Hashable {
       case .not: excludesNext = true
       case .and: break
       case .term(let text, let isPrefix, let isExcluded):
-        let words = SearchWords.all(in: text).map(\.folded)
+        let words = SearchWords.all(in: text)
         guard !words.isEmpty else { continue }
         let term = Term(words: words, isPrefix: isPrefix)
         if isExcluded || excludesNext {

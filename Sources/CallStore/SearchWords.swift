@@ -3,17 +3,28 @@ internal import RussianText
 /// Cuts text into the words of the search index. It is apart from the tokenizer of the analysis on
 /// purpose: a change there must not leave an index that no longer fits its texts.
 enum SearchWords {
-  /// A word with its place in bytes, folded, without stress marks and soft hyphens.
-  struct Word: Hashable {
-    var folded: String
-    /// The halves of a hyphenated word, else empty.
-    var parts: [String]
+  /// A word with its place in bytes.
+  struct Word {
+    /// Folded, without stress marks and soft hyphens.
+    var folded: [UInt8]
+    var isHyphenated: Bool
     var start: Int
     var end: Int
+
+    var text: String { String(decoding: folded, as: UTF8.self) }
+
+    /// The halves of a hyphenated word, else empty.
+    var parts: [String] {
+      isHyphenated
+        ? folded.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
+        : []
+    }
   }
 
   /// Calls `body` with each word of `bytes`, in order, until it answers false.
-  static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Bool) {
+  static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (borrowing Word) -> Bool) {
+    var word = Word(folded: [], isHyphenated: false, start: 0, end: 0)
+    var plain: [UInt8] = []
     var position = 0
     while position < bytes.count {
       let (scalar, length) = scalar(bytes, position)
@@ -21,41 +32,34 @@ enum SearchWords {
         position += length
         continue
       }
-      let start = position
-      var end = position
-      var hyphens: [Int] = []
-      var plain: [UInt8] = []
+      word.start = position
+      word.isHyphenated = false
+      plain.removeAll(keepingCapacity: true)
       while position < bytes.count {
         let (scalar, length) = self.scalar(bytes, position)
         if isLetterOrDigit(scalar) {
-          plain.append(contentsOf: bytes[position..<(position + length)])
-          end = position + length
+          for offset in 0..<length { plain.append(bytes[position + offset]) }
+          word.end = position + length
         } else if isHyphen(scalar), joins(bytes, position, length) {
-          hyphens.append(plain.count)
+          word.isHyphenated = true
           plain.append(UInt8(ascii: "-"))
         } else if !isInvisible(scalar) {
           break
         }
         position += length
       }
-      var folded: [UInt8] = []
-      Folding.fold(plain, into: &folded)
-      let word = Word(
-        folded: String(decoding: folded, as: UTF8.self),
-        parts: hyphens.isEmpty
-          ? []
-          : folded.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) },
-        start: start, end: end)
+      word.folded.removeAll(keepingCapacity: true)
+      Folding.fold(plain, into: &word.folded)
       if !body(word) { return }
     }
   }
 
-  /// All words of a text.
-  static func all(in text: String) -> [Word] {
-    var words: [Word] = []
+  /// All words of a text, folded.
+  static func all(in text: String) -> [String] {
+    var words: [String] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       forEach(in: bytes) { word in
-        words.append(word)
+        words.append(word.text)
         return true
       }
     }

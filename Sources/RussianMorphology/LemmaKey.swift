@@ -4,9 +4,11 @@
 public struct LemmaKey: Sendable, Hashable, Comparable {
   public let rawValue: UInt64
 
+  @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The key of bytes that are already folded.
+  @inlinable
   public init(folded bytes: some Sequence<UInt8>) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {

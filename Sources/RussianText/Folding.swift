@@ -2,6 +2,7 @@
 public enum Folding {
   /// Appends `bytes` in lower case with ё → е. Latin and Cyrillic letters are folded, all other
   /// bytes are copied as they are. The length never changes.
+  @inlinable
   public static func fold(_ bytes: some Sequence<UInt8>, into result: inout [UInt8]) {
     var lead: UInt8 = 0
     for byte in bytes {
@@ -30,7 +31,7 @@ public enum Folding {
   }
 
   /// The two bytes of a Cyrillic letter, folded.
-  @inline(__always)
+  @inlinable @inline(__always)
   static func foldedPair(_ lead: UInt8, _ byte: UInt8) -> (UInt8, UInt8) {
     if lead == 0xD0 {
       switch byte {

@@ -16,7 +16,7 @@ extension Installation {
     let fallback = fallback ?? "general"
     _ = try shelf.analyzer(fallback)
     return CallJudge(
-      engine: "\(Kamerton.release) \(try dictionaryVersion())",
+      engine: try wordsVersion(morphology),
       standard: { call in
         let standard = try shelf.analyzer(call.standard ?? fallback).compiled.standard
         return CallJudge.Standard(id: standard.id, version: standard.version)
@@ -32,16 +32,29 @@ extension Installation {
   }
 }
 
-/// The shelf of standards, for several threads.
+/// The shelf of standards, for several threads. A standard that failed once is not read again.
 private final class SharedShelf: Sendable {
-  private let shelf: Mutex<StandardShelf>
+  private struct State {
+    var shelf: StandardShelf
+    var failures: [String: StandardError] = [:]
+  }
+
+  private let state: Mutex<State>
 
   init(_ shelf: StandardShelf) {
-    self.shelf = Mutex(shelf)
+    state = Mutex(State(shelf: shelf))
   }
 
   func analyzer(_ id: String) throws(StandardError) -> CallAnalyzer {
-    try shelf.withLock { shelf throws(StandardError) in try shelf.analyzer(id) }
+    try state.withLock { state throws(StandardError) in
+      if let failure = state.failures[id] { throw failure }
+      do throws(StandardError) {
+        return try state.shelf.analyzer(id)
+      } catch {
+        if state.failures.count < 1000 { state.failures[id] = error }
+        throw error
+      }
+    }
   }
 }
 

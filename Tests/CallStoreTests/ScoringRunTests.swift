@@ -24,7 +24,7 @@ struct ScoringRunTests {
         ImportedCall(call: call, line: 1, isNamedByFile: named),
         file: ScoringRun.SourceFile(name: source, path: source))
     }
-    refusals += try run.flush()
+    refusals += try run.finish()
     return (run, refusals.map { "\($0.source): \($0.error)" })
   }
 

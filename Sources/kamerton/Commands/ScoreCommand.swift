@@ -87,7 +87,7 @@ struct FileBatch {
       }
     }
     soundFiles = walker.soundFiles
-    refuse(try run.flush())
+    refuse(try run.finish())
     progress.clear()
   }
 
