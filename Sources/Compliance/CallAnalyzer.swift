@@ -20,9 +20,9 @@ public struct CallAnalyzer: Sendable {
     let matches = compiled.matches(in: analyzed, cache: cache)
     let found = FindingDetector(compiled: compiled, morphology: morphology)
       .detect(in: analyzed, matches: matches, cache: cache)
-    let elements = Element.allCases.map {
-      ElementResult(element: $0, status: .absent, reason: nil)
-    }
+    let elements = ElementDetector(
+      compiled: compiled, call: analyzed, matches: matches, findings: found.findings, cache: cache
+    ).detect()
     let metrics = SpeechMetrics.measure(
       analyzed, findings: found.findings, elements: elements)
     let score = compiled.scorer.score(

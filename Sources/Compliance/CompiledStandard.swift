@@ -8,6 +8,9 @@ public struct CompiledStandard: Sendable {
   let rules: [CompiledRule]
   let approved: [CompiledApproval]
   let scorer: Scorer
+  let elements: [CompiledElement]
+  /// The company's own names; empty means any organisation.
+  let companyNames: CompanyNames
   /// For every indexed phrase, the set it belongs to and its place there.
   private let owners: [Int32: (set: PhraseSet, phrase: Int)]
 
@@ -19,8 +22,13 @@ public struct CompiledStandard: Sendable {
     var approved: [CompiledApproval] = []
     for wording in standard.approved { approved.append(try builder.compile(wording)) }
     scorer = Scorer(try CompiledScorecard(standard.scorecard, builder: &builder))
+    var elements: [CompiledElement] = []
+    for element in standard.elements { elements.append(try builder.compile(element)) }
     self.standard = standard
     self.rules = rules
+    self.elements = elements
+    companyNames = CompanyNames(
+      standard.companyNames, set: try builder.set(of: standard.companyNames))
     self.approved = approved
     owners = builder.owners
     bank = builder.phrases.finish()

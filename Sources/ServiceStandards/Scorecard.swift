@@ -44,6 +44,8 @@ public struct Condition: Sendable {
   public var elementPresent: Element?
   public var elementApplies: Element?
   public var hasTimes = false
+  /// The operator is silent for more than so many seconds while the client waits.
+  public var silence: Double?
   /// Who says the last words of the call: `operator` or `client`.
   public var endedBy: FindingRule.Scope?
   /// At least one of these holds.

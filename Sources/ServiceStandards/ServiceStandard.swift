@@ -145,7 +145,23 @@ public struct ApprovedWording: Sendable {
 public struct ElementRule: Sendable {
   public var element: Element
   public var clause: String
+  /// Any of these, said by the operator, is the element.
   public var phrases: [RulePhrase]
+  /// These are the element too, but only where `applies` holds.
+  public var phrasesIfApplies: [StandardPhrase] = []
+  /// When the element is asked for; without it, in every call. The direction must hold and, where
+  /// anything else is given, one of the rest.
+  public var applies: Condition?
+  /// Whether saying it makes it apply, whatever `applies` says.
+  public var appliesWhenSaid = false
+  /// Why it is not applicable, when it is not.
+  public var otherwise: String?
+  /// What was looked for, when it is absent.
+  public var missing: String?
+  /// What comes near without being it; shown with the reason.
+  public var near: [StandardPhrase] = []
+  /// Turns of speech that detectors of the language ask for by name.
+  public var cues: [String: [StandardPhrase]] = [:]
   public var examples: [RuleExample]
   public var place: Place
 }

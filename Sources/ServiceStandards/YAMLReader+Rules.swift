@@ -45,13 +45,28 @@ extension YAMLReader {
 
   func elementRule() throws(StandardError) -> ElementRule {
     try requireKeys(
-      Self.circumstanceKeys.union(["element", "clause", "phrases", "examples"]))
-    return ElementRule(
+      Self.circumstanceKeys.union([
+        "element", "clause", "phrases", "examples", "applies", "applies_when_said", "otherwise",
+        "if_applies", "missing", "near", "cues",
+      ]))
+    var rule = ElementRule(
       element: try required("element").choice(Element.self),
       clause: try required("clause").string(),
       phrases: try rulePhrases(common: try circumstances()),
       examples: try examples(),
       place: place)
+    rule.phrasesIfApplies = try phrases("if_applies")
+    rule.applies = try value("applies")?.condition()
+    rule.appliesWhenSaid = try value("applies_when_said")?.boolean() ?? false
+    rule.otherwise = try value("otherwise")?.string()
+    rule.missing = try value("missing")?.string()
+    rule.near = try phrases("near")
+    for (name, cue) in try value("cues")?.pairs() ?? [] {
+      var phrases: [StandardPhrase] = []
+      for item in try cue.items() { phrases.append(try item.phrase()) }
+      rule.cues[name] = phrases
+    }
+    return rule
   }
 
   func approvedWording() throws(StandardError) -> ApprovedWording {

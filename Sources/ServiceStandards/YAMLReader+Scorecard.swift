@@ -34,10 +34,10 @@ extension YAMLReader {
       place: place)
   }
 
-  private func condition() throws(StandardError) -> Condition {
+  func condition() throws(StandardError) -> Condition {
     try requireKeys([
       "direction", "client_says", "operator_says", "findings", "by", "element_present",
-      "element_applies", "has_times", "at_least", "ends", "any", "none",
+      "element_applies", "has_times", "at_least", "ends", "any", "none", "silence",
     ])
     var result = Condition()
     if let direction = try value("direction")?.string() {
@@ -53,6 +53,7 @@ extension YAMLReader {
     result.elementPresent = try value("element_present")?.choice(Element.self)
     result.elementApplies = try value("element_applies")?.choice(Element.self)
     result.hasTimes = try value("has_times")?.boolean() ?? false
+    result.silence = try value("silence")?.double()
     result.findingsAtLeast = try value("at_least")?.integer() ?? 1
     result.endedBy = try value("ends")?.choice(FindingRule.Scope.self)
     for item in try value("any")?.items() ?? [] { result.any.append(try item.condition()) }

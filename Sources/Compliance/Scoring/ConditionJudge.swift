@@ -27,7 +27,8 @@ struct ConditionJudge {
   func judge(_ compiled: CompiledCondition) -> ConditionVerdict {
     var verdict = ConditionVerdict(answer: .yes)
     let parts = [
-      direction(compiled.condition), times(compiled.condition), ending(compiled.condition),
+      direction(compiled.condition), times(compiled.condition), silence(compiled.condition),
+      ending(compiled.condition),
       elements(compiled.condition), findings(compiled.condition),
       says(compiled.clientSays, by: .client), says(compiled.operatorSays, by: .operator),
       any(compiled.any), none(compiled.none),
@@ -57,6 +58,12 @@ struct ConditionJudge {
     guard condition.hasTimes else { return nil }
     let hasTimes = facts.metrics[MetricName.duration] != nil
     return hasTimes ? ConditionVerdict(answer: .yes) : .no("в расшифровке нет времени реплик")
+  }
+
+  private func silence(_ condition: Condition) -> ConditionVerdict? {
+    guard let seconds = condition.silence else { return nil }
+    let longest = OperatorSilence.longest(in: facts.call.call)
+    return longest > seconds ? ConditionVerdict(answer: .yes) : .no("долгого молчания не было")
   }
 
   private func ending(_ condition: Condition) -> ConditionVerdict? {

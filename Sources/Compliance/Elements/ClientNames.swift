@@ -1,0 +1,137 @@
+import RussianMorphology
+import ServiceStandards
+import Transcripts
+
+/// First names that the client gave: «меня зовут Зульфия», or in answer to «как к вам обращаться».
+struct ClientNames {
+  let context: ElementContext
+  let reader: NameReader
+  /// A turn this short that answers a question for the name is the name.
+  private static let longestAnswer = 5
+
+  func introduced() -> Set<LemmaKey> {
+    var result: Set<LemmaKey> = []
+    for turn in context.call.turns where turn.speaker == .client {
+      let groups = reader.groups(in: turn)
+      for group in groups where isIntroduced(group, in: turn) { result.formUnion(group.firstNames) }
+      for cue in context.cue("client_before", of: .operatorName, in: turn) {
+        if let keys = unknownName(after: cue, groups: groups, in: turn) { result.formUnion(keys) }
+      }
+      if isAsked(before: turn) { result.formUnion(answer(groups, in: turn)) }
+    }
+    return result
+  }
+
+  private func isIntroduced(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    guard group.isNominative, group.isSure,
+      !turn.words[group.words.upperBound - 1].after.contains(.question)
+    else { return false }
+    return context.cue("client_before", of: .operatorName, in: turn).contains {
+      $0.upperBound == group.words.lowerBound
+    }
+      || context.cue("client_after", of: .operatorName, in: turn).contains {
+        $0.lowerBound == group.words.upperBound
+      }
+  }
+
+  private func unknownName(after cue: Range<Int>, groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Set<LemmaKey>?
+  {
+    let start = cue.upperBound
+    guard start < turn.words.count, !turn.words[start].before.contains(.sentenceEnd),
+      !groups.contains(where: { $0.words.lowerBound == start })
+    else { return nil }
+    // «Меня зовут» asks for a name, «это» and «я» do not.
+    return reader.unknownName(at: start, in: turn, taken: [], isStrict: cue.count < 2)?.firstNames
+  }
+
+  private func isAsked(before turn: AnalyzedTurn) -> Bool {
+    guard let previous = context.call.previous(of: turn) else { return false }
+    return !context.cue("operator_asks", of: .operatorName, in: previous).isEmpty
+  }
+
+  private func answer(_ groups: [NameGroup], in turn: AnalyzedTurn) -> Set<LemmaKey> {
+    let named = groups.filter { $0.isNominative && !$0.firstNames.isEmpty }
+    if let first = named.first { return first.firstNames }
+    guard turn.words.count <= Self.longestAnswer else { return [] }
+    return turn.words.indices.reduce(into: []) { result, index in
+      if let name = reader.unknownName(at: index, in: turn, taken: [], isStrict: true) {
+        result.formUnion(name.firstNames)
+      }
+    }
+  }
+}
+
+/// Finds where the operator calls the client by first name, or first name and patronymic.
+struct ClientAddress {
+  let context: ElementContext
+  let own: [NameGroup]
+  let clientNames: Set<LemmaKey>
+  let mentioned: [NameGroup]
+
+  var first: NameGroup? {
+    let named = mentioned.filter(isClient)
+    let unknown = context.operatorTurns.compactMap(unknownName)
+    return (named + unknown).min {
+      ($0.turn, $0.words.lowerBound) < ($1.turn, $1.words.lowerBound)
+    }
+  }
+
+  /// The name a client introduced themself with, where the dictionary does not know it.
+  private func unknownName(in turn: AnalyzedTurn) -> NameGroup? {
+    for index in turn.words.indices where !isOwn(index..<index + 1, in: turn) {
+      let info = context.info(index, in: turn)
+      guard NameWord(info) == nil, clientNames.contains(info.key) else { continue }
+      return NameGroup(
+        turn: turn.index, words: index..<index + 1, parts: .first, firstNames: [info.key],
+        isNominative: true, isSure: true)
+    }
+    return nil
+  }
+
+  private func isOwn(_ words: Range<Int>, in turn: AnalyzedTurn) -> Bool {
+    own.contains { $0.turn == turn.index && $0.words.overlaps(words) }
+  }
+
+  private func isClient(_ group: NameGroup) -> Bool {
+    let turn = context.call.turns[group.turn]
+    guard group.parts.contains(.first), !isOwn(group.words, in: turn) else { return false }
+    if asksFor(group, in: turn) { return true }
+    guard group.isNominative else { return false }
+    if !group.firstNames.isDisjoint(with: clientNames) { return true }
+    guard !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn)
+    else { return false }
+    let ownNames = own.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
+    guard group.firstNames.isDisjoint(with: ownNames) else { return false }
+    guard group.isSure else { return false }
+    if group.parts == [.first, .patronymic] { return true }
+    return isSetOff(group, in: turn) || hasCue(group, in: turn)
+  }
+
+  /// «Могу я поговорить с Ольгой Сергеевной?»
+  private func asksFor(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    turn.ordinal <= 2
+      && context.cue("asks_for", of: .operatorName, in: turn).contains {
+        $0.upperBound == group.words.lowerBound
+      }
+  }
+
+  /// Set off by punctuation on both sides, or the whole turn.
+  private func isSetOff(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let signs: Punctuation = [.sentenceEnd, .comma, .dash, .ellipsis]
+    let first = group.words.lowerBound
+    let end = group.words.upperBound
+    let opens = first == 0 || !turn.words[first].before.isDisjoint(with: signs)
+    let closes = end == turn.words.count || !turn.words[end - 1].after.isDisjoint(with: signs)
+    return opens && closes
+  }
+
+  private func hasCue(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.cue("address_before", of: .operatorName, in: turn).contains {
+      $0.upperBound == group.words.lowerBound
+    }
+      || context.cue("address_after", of: .operatorName, in: turn).contains {
+        $0.lowerBound == group.words.upperBound
+      }
+  }
+}

@@ -1,0 +1,130 @@
+import RussianMorphology
+import RussianText
+import ServiceStandards
+
+/// The names a standard's company goes by, found as listed and as a recogniser may mishear them:
+/// a letter or two off, written together or apart.
+struct CompanyNames: Sendable {
+  let set: PhraseSet
+  /// Folded letters of every listed name, without spaces and signs.
+  private let spellings: [[UInt8]]
+
+  var isEmpty: Bool { spellings.isEmpty }
+
+  init(_ names: [StandardPhrase], set: PhraseSet) {
+    self.set = set
+    spellings = Array(
+      Set(
+        names.flatMap { $0.phrase.root.spellings().map { Self.letters(Folding.folded($0).utf8) } })
+    ).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Where a name stands in a turn.
+  func matches(in turn: AnalyzedTurn, context: ElementContext) -> [Range<Int>] {
+    guard !isEmpty else { return [] }
+    let listed = context.matches.matches(of: set).filter { $0.turn == turn.index }
+      .map(\.match.range)
+    var result = listed
+    for start in turn.words.indices {
+      var letters: [UInt8] = []
+      for end in start..<min(start + Self.longestName, turn.words.count) {
+        let info = context.info(end, in: turn)
+        letters += Self.letters(info.folded)
+        let words = start..<end + 1
+        guard !listed.contains(where: { $0.overlaps(words) }),
+          isMisheard(letters, isKnown: end == start && info.best.source == .dictionary)
+        else { continue }
+        result.append(words)
+        break
+      }
+    }
+    return result.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private static let longestName = 3
+
+  /// Letters of a word in UTF-8, two bytes each in Cyrillic.
+  private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.filter { $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+  }
+
+  /// Whether letters are a listed name, or near enough one. A word of the dictionary is itself and
+  /// no slip of a name.
+  private func isMisheard(_ letters: [UInt8], isKnown: Bool) -> Bool {
+    spellings.contains { spelling in
+      if letters == spelling { return true }
+      guard !isKnown else { return false }
+      let length = spelling.count / 2
+      let allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0
+      guard allowed > 0 else { return false }
+      // Case endings are no slips: «Мосэнергосбыта», «юмэком».
+      for cut in 0...2 where letters.count > 2 * cut {
+        let stem = letters.dropLast(2 * cut)
+        if cut > 0, length < 5, stem.elementsEqual(spelling) { return true }
+        if cut > 0, length < 5 { continue }
+        if Self.distance(Array(stem), spelling, limit: cut == 0 ? allowed : allowed - cut) != nil {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  /// Edits of letters between two words, or nil when they are more than `limit`.
+  static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int? {
+    guard limit >= 0, abs(one.count - other.count) <= 2 * limit else { return nil }
+    let left = letters(of: one)
+    let right = letters(of: other)
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in 0..<right.count {
+        let replaced = diagonal + (letter == right[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count] <= limit ? row[right.count] : nil
+  }
+
+  private static func letters(of bytes: [UInt8]) -> [UInt16] {
+    var result: [UInt16] = []
+    var lead: UInt16?
+    for byte in bytes {
+      if let first = lead {
+        result.append(first << 8 | UInt16(byte))
+        lead = nil
+      } else if byte >= 0xC0 {
+        lead = UInt16(byte)
+      } else {
+        result.append(UInt16(byte))
+      }
+    }
+    return result
+  }
+}
+
+extension PhraseNode {
+  /// What the phrase may look like in letters, without spaces; empty when it holds other than
+  /// plain words.
+  fileprivate func spellings() -> [String] {
+    switch self {
+    case .word(let pattern):
+      switch pattern.text {
+      case .anyForm(let word), .exact(let word): return [word]
+      case .begins, .ends, .holds, .list, .any: return []
+      }
+    case .sequence(let parts):
+      return parts.reduce([""]) { result, part in
+        let next = part.spellings()
+        return result.flatMap { start in next.map { start + $0 } }
+      }
+    case .alternatives(let parts): return parts.flatMap { $0.spellings() }
+    case .optional(let part): return [""] + part.spellings()
+    case .marked(let part): return part.spellings()
+    case .anchor: return [""]
+    case .gap, .anyOrder, .not, .found: return []
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import RussianMorphology
+import RussianText
+import ServiceStandards
+import Transcripts
+
+/// A stretch of words of one turn.
+struct Stretch: Sendable, Hashable {
+  var turn: Int
+  var words: Range<Int>
+}
+
+/// What the detectors of elements look at: one call with every match in it.
+struct ElementContext {
+  let compiled: CompiledStandard
+  let call: AnalyzedCall
+  let matches: CallMatches
+  let findings: [Finding]
+  let cache: WordCache
+
+  func info(_ word: AnalyzedWord) -> WordInfo { cache.infos[Int(word.info)] }
+
+  func info(_ word: Int, in turn: AnalyzedTurn) -> WordInfo { info(turn.words[word]) }
+
+  var operatorTurns: [AnalyzedTurn] { call.turns.filter { $0.speaker == .operator } }
+
+  /// Matches of the element's phrases in the operator's turns whose circumstances hold.
+  func matches(of element: CompiledElement) -> [Stretch] {
+    matches.matches(of: element.set).compactMap { located in
+      let turn = call.turns[located.turn]
+      guard turn.speaker == .operator,
+        element.circumstances[located.phrase].hold(
+          for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
+          cache: cache)
+      else { return nil }
+      return Stretch(turn: located.turn, words: located.match.range)
+    }
+  }
+
+  /// Matches of phrases that have no circumstances, in one speaker's turns.
+  func matches(of set: PhraseSet, by speaker: Speaker) -> [Stretch] {
+    matches.matches(of: set).compactMap { located in
+      call.turns[located.turn].speaker == speaker
+        ? Stretch(turn: located.turn, words: located.match.range) : nil
+    }
+  }
+
+  /// Matches of an element's cue in one turn.
+  func cue(_ name: String, of element: Element, in turn: AnalyzedTurn) -> [Range<Int>] {
+    compiled.elements.lazy.filter { $0.rule.element == element }
+      .compactMap { $0.cues[name]?.set }
+      .flatMap { matches.matches(of: $0) }
+      .filter { $0.turn == turn.index }.map(\.match.range)
+  }
+
+  /// Whether one of a cue's phrases with `_` fits around a stretch.
+  func cue(_ name: String, of element: Element, fitsAround words: Range<Int>, in turn: AnalyzedTurn)
+    -> Bool
+  {
+    compiled.elements.contains { compiled in
+      compiled.rule.element == element
+        && compiled.cues[name]?.around.contains {
+          self.compiled.bank.fits($0, around: words, in: turn, cache: cache)
+        } == true
+    }
+  }
+
+  /// Whether the client's turn before this one holds one of a cue's phrases.
+  func clientBefore(_ turn: AnalyzedTurn, says name: String, of element: Element) -> Bool {
+    guard turn.index > 0, let previous = call.previous(of: turn) else { return false }
+    return !cue(name, of: element, in: previous).isEmpty
+  }
+
+  /// Whether a sentence ends between two neighbouring words of a range.
+  func hasSentenceEnd(inside words: Range<Int>, of turn: AnalyzedTurn) -> Bool {
+    words.dropFirst().contains { turn.words[$0].before.contains(.sentenceEnd) }
+  }
+
+  func result(_ element: Element, present stretch: Stretch) -> ElementResult {
+    let turn = call.turns[stretch.turn]
+    return ElementResult(
+      element: element, status: .present, turn: stretch.turn,
+      range: turn.scalarRange(stretch.words), quote: turn.quote(stretch.words))
+  }
+}
+
+extension AnalyzedTurn {
+  /// Whether a word is written with a capital letter.
+  func isCapitalized(_ word: Int, info: WordInfo) -> Bool {
+    let token = text.tokens[Int(words[word].token)]
+    let first = text.bytes[Int(token.start)]
+    let folded = info.folded.first ?? first
+    if first != folded { return true }
+    let next = Int(token.start) + 1
+    return next < Int(token.end) && info.folded.count > 1 && text.bytes[next] != info.folded[1]
+  }
+}

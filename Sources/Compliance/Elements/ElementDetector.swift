@@ -1,0 +1,104 @@
+import RussianMorphology
+import ServiceStandards
+import Transcripts
+
+/// Finds the seventeen elements: each present with the words that prove it, or absent, or not
+/// applicable, with the reason.
+struct ElementDetector {
+  let context: ElementContext
+
+  init(
+    compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, findings: [Finding],
+    cache: borrowing WordCache
+  ) {
+    context = ElementContext(
+      compiled: compiled, call: call, matches: matches, findings: findings, cache: copy cache)
+  }
+
+  /// All seventeen, each once.
+  func detect() -> [ElementResult] {
+    let names = NameDetector(context: context)
+    return Element.allCases.map { element in
+      switch element {
+      case .operatorName: decided(element, said: names.operatorName)
+      case .operatorFullName: decided(element, said: names.operatorFullName)
+      case .politeAddress: decided(element, said: names.politeAddress)
+      case .company:
+        decided(element, said: CompanyDetector(context: context, names: names).company)
+      default: decided(element, said: nil)
+      }
+    }
+  }
+
+  /// The status of an element; `found` is what a detector of the language found of it.
+  private func decided(_ element: Element, said found: Stretch?) -> ElementResult {
+    let rules = context.compiled.elements.filter { $0.rule.element == element }
+    // Company names of the standard take the place of the phrases.
+    let usesPhrases = element != .company || context.compiled.companyNames.isEmpty
+    var said = found
+    if usesPhrases {
+      for rule in rules {
+        for stretch in context.matches(of: rule) { said = Self.earlier(said, stretch) }
+      }
+    }
+    // A standard's own rule adds phrases; the last one that says more decides the rest.
+    let telling = rules.last { $0.rule.applies != nil || $0.rule.missing != nil }
+    guard let rule = telling ?? rules.last else {
+      return said.map { context.result(element, present: $0) }
+        ?? ElementResult(element: element, status: .absent)
+    }
+    if let reason = reasonNotToApply(rule, isSaid: said != nil) {
+      return ElementResult(element: element, status: .notApplicable, reason: reason)
+    }
+    if said == nil {
+      for stretch in context.matches(of: rule.setIfApplies, by: .operator) {
+        said = Self.earlier(said, stretch)
+      }
+    }
+    if let said { return context.result(element, present: said) }
+    return ElementResult(element: element, status: .absent, reason: reason(toMiss: rule))
+  }
+
+  private static func earlier(_ one: Stretch?, _ other: Stretch) -> Stretch {
+    guard let one else { return other }
+    return (other.turn, other.words.lowerBound) < (one.turn, one.words.lowerBound) ? other : one
+  }
+
+  /// Why the element is not asked for in this call, or nil when it is.
+  private func reasonNotToApply(_ rule: CompiledElement, isSaid: Bool) -> String? {
+    guard let applies = rule.rule.applies else { return nil }
+    if let direction = applies.direction {
+      guard let actual = context.call.call.direction else {
+        return isSaid ? nil : "направление звонка не указано"
+      }
+      if actual.rawValue != direction { return rule.rule.otherwise }
+    }
+    if isSaid, rule.rule.appliesWhenSaid { return nil }
+    var conditions: [Bool] = []
+    if !applies.clientSays.isEmpty {
+      conditions.append(!context.matches(of: rule.appliesByClient, by: .client).isEmpty)
+    }
+    if !applies.operatorSays.isEmpty {
+      conditions.append(!context.matches(of: rule.appliesByOperator, by: .operator).isEmpty)
+    }
+    if !applies.findings.isEmpty {
+      conditions.append(
+        context.findings.contains {
+          applies.findings.contains($0.category) && applies.findingsBy.includes($0.speaker)
+        })
+    }
+    if let seconds = applies.silence {
+      conditions.append(OperatorSilence.longest(in: context.call.call) > seconds)
+    }
+    return conditions.isEmpty || conditions.contains(true) ? nil : rule.rule.otherwise
+  }
+
+  private func reason(toMiss rule: CompiledElement) -> String? {
+    guard let near = context.matches(of: rule.near, by: .operator).first else {
+      return rule.rule.missing
+    }
+    let turn = context.call.turns[near.turn]
+    let quote = turn.quote(turn.sentence(around: near.words.lowerBound).prefix(8))
+    return (rule.rule.missing ?? "") + "; ближе всего: «\(quote)»"
+  }
+}

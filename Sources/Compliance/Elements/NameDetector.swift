@@ -1,0 +1,44 @@
+import RussianMorphology
+import ServiceStandards
+import Transcripts
+
+/// Tells the names in a call apart: the operator's own, the client's, other people's.
+struct NameDetector {
+  let context: ElementContext
+  /// The operator's own names, in the order of the call.
+  private(set) var own: [NameGroup] = []
+  /// First names the client gave.
+  private(set) var clientNames: Set<LemmaKey> = []
+  /// Names in the operator's turns.
+  private(set) var mentioned: [NameGroup] = []
+
+  init(context: ElementContext) {
+    self.context = context
+    let reader = NameReader(context: context)
+    mentioned = context.operatorTurns.flatMap { reader.groups(in: $0) }
+    clientNames = ClientNames(context: context, reader: reader).introduced()
+    own = OperatorNames(
+      context: context, reader: reader, mentioned: mentioned, clientNames: clientNames
+    ).own()
+  }
+
+  var operatorName: Stretch? { own.first?.stretch }
+
+  /// The first place where surname and name, or name and patronymic, have been said.
+  var operatorFullName: Stretch? {
+    if let full = own.first(where: \.isFull) { return full.stretch }
+    var parts: NameParts = []
+    for group in own {
+      parts.formUnion(group.parts)
+      if parts.isFull { return group.stretch }
+    }
+    return nil
+  }
+
+  /// The first time the operator calls the client by name.
+  var politeAddress: Stretch? {
+    let address = ClientAddress(
+      context: context, own: own, clientNames: clientNames, mentioned: mentioned)
+    return address.first?.stretch
+  }
+}

@@ -1,0 +1,117 @@
+import RussianMorphology
+
+/// Finds names of people in a turn.
+struct NameReader {
+  let context: ElementContext
+  /// From this share of its uses on, a word is taken for a name without further evidence.
+  private static let sureWeight: Float = 0.5
+  /// How many words a name the dictionary lacks may have.
+  private static let longestUnknown = 3
+
+  /// Names by the dictionary, in the order of the turn.
+  func groups(in turn: AnalyzedTurn) -> [NameGroup] {
+    var result: [NameGroup] = []
+    var index = 0
+    while index < turn.words.count {
+      guard let group = group(at: index, in: turn) else {
+        index += 1
+        continue
+      }
+      result.append(group)
+      index = group.words.upperBound
+    }
+    return result
+  }
+
+  private func group(at start: Int, in turn: AnalyzedTurn) -> NameGroup? {
+    var parts: NameParts = []
+    var keys: Set<LemmaKey> = []
+    var nominative = true
+    var sure = false
+    var end = start
+    while end < turn.words.count, end - start < 3 {
+      guard let word = nameWord(end, in: turn) else { break }
+      if end > start, turn.words[end].before.contains(.sentenceEnd) { break }
+      guard let part = word.parts.first(where: { !parts.contains($0) }),
+        fits(part, after: parts, hasComma: end > start && turn.words[end].before.contains(.comma)),
+        end == start || word.isNominative == nominative || parts.contains(.first)
+      else { break }
+      parts.insert(part)
+      if part == .first { keys.formUnion(word.keys) }
+      nominative = nominative && word.isNominative
+      sure =
+        sure || part == .patronymic || word.weight >= Self.sureWeight || isMarked(end, in: turn)
+      end += 1
+    }
+    guard end > start else { return nil }
+    return NameGroup(
+      turn: turn.index, words: start..<end, parts: parts, firstNames: keys,
+      isNominative: nominative, isSure: sure)
+  }
+
+  /// A word of a name; before a patronymic a noun that the dictionary knows no name in is one too.
+  private func nameWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
+    let info = context.info(index, in: turn)
+    if let word = NameWord(info) { return word }
+    guard index + 1 < turn.words.count, info.best.source != .dictionary,
+      !turn.words[index + 1].before.contains(.sentenceEnd),
+      let next = NameWord(context.info(index + 1, in: turn)), next.parts == [.patronymic]
+    else { return nil }
+    return NameWord(firstName: Self.keys(of: info), isNominative: next.isNominative)
+  }
+
+  /// A patronymic comes after a first name; a comma parts two people, save surname and name.
+  private func fits(_ part: NameParts, after parts: NameParts, hasComma: Bool) -> Bool {
+    if parts.isEmpty { return true }
+    if hasComma { return part == .first && parts == .surname }
+    if part == .patronymic { return parts.contains(.first) }
+    return true
+  }
+
+  /// A capital letter inside a sentence.
+  private func isMarked(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    word > 0 && turn.isPunctuated && !turn.words[word].before.contains(.sentenceEnd)
+      && turn.isCapitalized(word, info: context.info(word, in: turn))
+  }
+
+  /// A name that the dictionary lacks, right from `start` on: words that are neither function
+  /// words nor in `taken` (titles, units, formulas).
+  func unknownName(at start: Int, in turn: AnalyzedTurn, taken: Set<Int>, isStrict: Bool)
+    -> NameGroup?
+  {
+    var end = start
+    var parts: NameParts = []
+    while end < turn.words.count, end - start < Self.longestUnknown, !taken.contains(end) {
+      if end > start, !turn.words[end].before.isDisjoint(with: [.sentenceEnd, .comma]) { break }
+      guard canBeName(end, in: turn, isStrict: isStrict || end > start) else { break }
+      parts = end == start ? .first : [.first, .surname]
+      end += 1
+    }
+    guard end > start else { return nil }
+    let info = context.info(start, in: turn)
+    return NameGroup(
+      turn: turn.index, words: start..<end, parts: parts, firstNames: Self.keys(of: info),
+      isNominative: true, isSure: true)
+  }
+
+  /// Keys of a word that no dictionary knows as a name.
+  static func keys(of info: WordInfo) -> Set<LemmaKey> {
+    Set(info.readings.filter { $0.partOfSpeech == .noun }.map(\.lemma)).union([info.key])
+  }
+
+  private func canBeName(_ word: Int, in turn: AnalyzedTurn, isStrict: Bool) -> Bool {
+    let info = context.info(word, in: turn)
+    if NameWord(info) != nil { return true }
+    let best = info.best
+    let isUnknown = best.source != .dictionary
+    guard isUnknown || !isStrict || isMarked(word, in: turn) else { return false }
+    switch best.partOfSpeech {
+    case .noun:
+      return isUnknown
+        || info.readings.contains { $0.partOfSpeech == .noun && $0.grammemes.contains(.nominative) }
+    case .unknown, .latin: return true
+    case .adjective: return isUnknown || isMarked(word, in: turn)
+    default: return isUnknown && isMarked(word, in: turn)
+    }
+  }
+}
