@@ -131,7 +131,7 @@ struct OperatorNames {
   {
     let isAsked = context.clientBefore(turn, says: "client_asks", of: .operatorName)
     guard turn.ordinal <= 1 || isAsked else { return [] }
-    let named = groups.filter { !$0.firstNames.isEmpty }
+    let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
       if named.count > 1, isGreeted(group, in: turn) { return false }
