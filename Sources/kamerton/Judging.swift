@@ -16,7 +16,7 @@ extension Installation {
     let fallback = fallback ?? "general"
     _ = try shelf.analyzer(fallback)
     return CallJudge(
-      engine: "\(Kamerton.release) \(try dictionaryVersion())",
+      engine: try wordsVersion(morphology),
       standard: { call in
         let standard = try shelf.analyzer(call.standard ?? fallback).compiled.standard
         return CallJudge.Standard(id: standard.id, version: standard.version)
