@@ -44,7 +44,7 @@ extension Category {
 /// Gives every stretch of a turn to one category.
 enum OverlapResolution {
   /// Keeps the most specific, then the longest, of candidates that share a taken word. Findings go
-  /// before doubtful ones.
+  /// before doubtful ones. A diminutive inside a longer phrase is an offence of its own.
   static func resolve(_ candidates: [FindingCandidate]) -> [FindingCandidate] {
     let ordered = candidates.sorted { left, right in
       if left.isReview != right.isReview { return right.isReview }
@@ -59,7 +59,12 @@ enum OverlapResolution {
     }
     var occupied: Set<Int> = []
     var kept: [FindingCandidate] = []
-    for candidate in ordered where candidate.taken.allSatisfy({ !occupied.contains($0) }) {
+    for candidate in ordered {
+      if candidate.category == .diminutive {
+        guard !kept.contains(where: { $0.range == candidate.range }) else { continue }
+      } else if candidate.taken.contains(where: occupied.contains) {
+        continue
+      }
       occupied.formUnion(candidate.taken)
       kept.append(candidate)
     }

@@ -1,4 +1,5 @@
 package import RussianMorphology
+import RussianText
 package import ServiceStandards
 
 /// All phrases of a standard, compiled once, found by the words they can open with.
@@ -62,25 +63,28 @@ package struct PhraseBank: Sendable {
   func info(folded: [UInt8], key: LemmaKey, morphology: Morphology) -> WordInfo {
     var readings: [Reading] = []
     morphology.readings(folded: folded, into: &readings)
+    let diminutive = readings.first.flatMap {
+      morphology.diminutive(of: String(decoding: folded, as: UTF8.self), reading: $0)
+    }
+    let base = diminutive.map { LemmaKey(folded: Array(Folding.folded($0.baseLemma).utf8)) }
     var accepted = [UInt64](repeating: 0, count: matchers.count / 64 + 1)
     var openings: Set<Int32> = []
     func ask(_ index: Int32) {
-      guard matchers[Int(index)].accepts(key: key, folded: folded, readings: readings) else {
-        return
-      }
+      guard matchers[Int(index)].accepts(
+        key: key, base: base, folded: folded, readings: readings)
+      else { return }
       accepted[Int(index) >> 6] |= 1 << UInt64(index & 63)
       openings.formUnion(programsByMatcher[Int(index)])
     }
     var keys = Set(readings.map(\.lemma))
     keys.insert(key)
+    if let base { keys.insert(base) }
     for key in keys { for index in matchersByKey[key] ?? [] { ask(index) } }
     for index in askedMatchers { ask(index) }
     openings.formUnion(openPrograms)
     return WordInfo(
       folded: folded, key: key, readings: readings,
-      diminutive: readings.first.flatMap {
-        morphology.diminutive(of: String(decoding: folded, as: UTF8.self), reading: $0)
-      }, accepted: accepted,
+      diminutive: diminutive, accepted: accepted,
       openings: openings.sorted())
   }
 

@@ -31,11 +31,12 @@ struct WordMatcher: Sendable, Hashable {
     }
   }
 
-  func accepts(key: LemmaKey, folded: [UInt8], readings: [Reading]) -> Bool {
+  /// - Parameter base: the base of a living diminutive: «заявочка» is a заявка to every phrase.
+  func accepts(key: LemmaKey, base: LemmaKey?, folded: [UInt8], readings: [Reading]) -> Bool {
     switch text {
-    case .lemmas(let keys): return acceptsLemma(keys, key, readings)
+    case .lemmas(let keys): return acceptsLemma(keys, key, base, readings)
     case .list(let lemmas, let forms):
-      return forms.contains(key) && acceptsGrammar(readings) || acceptsLemma(lemmas, key, readings)
+      return forms.contains(key) && acceptsGrammar(readings) || acceptsLemma(lemmas, key, base, readings)
     case .forms(let keys): return keys.contains(key) && acceptsGrammar(readings)
     case .begins(let letters):
       return folded.starts(with: letters) && acceptsGrammar(readings)
@@ -47,12 +48,15 @@ struct WordMatcher: Sendable, Hashable {
     }
   }
 
-  private func acceptsLemma(_ keys: Set<LemmaKey>, _ key: LemmaKey, _ readings: [Reading]) -> Bool {
+  private func acceptsLemma(
+    _ keys: Set<LemmaKey>, _ key: LemmaKey, _ base: LemmaKey?, _ readings: [Reading]
+  ) -> Bool {
+    let isBase = base.map(keys.contains) ?? false
     guard let grammar else {
-      return keys.contains(key) || readings.contains { keys.contains($0.lemma) }
+      return isBase || keys.contains(key) || readings.contains { keys.contains($0.lemma) }
     }
     let candidates = grammar.isBestOnly ? readings.prefix(1) : readings[...]
-    return candidates.contains { keys.contains($0.lemma) && grammar.accepts($0) }
+    return candidates.contains { (isBase || keys.contains($0.lemma)) && grammar.accepts($0) }
   }
 
   private func acceptsGrammar(_ readings: [Reading]) -> Bool {
