@@ -5,7 +5,10 @@ package import ServiceStandards
 /// All phrases of a standard, compiled once, found by the words they can open with.
 package struct PhraseBank: Sendable {
   private var matchers: [WordMatcher] = []
-  private var programs: [PhraseProgram] = []
+  /// All programs one after the other, where each begins, and which hold `_`.
+  private var code: [Instruction] = []
+  private var starts: [Int32] = []
+  private var passesOverFound: [Bool] = []
   /// Matchers by the keys of words they accept, and those that have to be asked.
   private var matchersByKey: [LemmaKey: [Int32]] = [:]
   private var askedMatchers: [Int32] = []
@@ -41,7 +44,12 @@ package struct PhraseBank: Sendable {
 
   private init(matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32]) {
     self.matchers = matchers
-    self.programs = programs
+    for program in programs {
+      let start = Int32(code.count)
+      starts.append(start)
+      passesOverFound.append(program.instructions.contains(.found))
+      code += program.instructions.map { $0.moved(by: start) }
+    }
     for (index, matcher) in matchers.enumerated() {
       if let keys = matcher.keys {
         for key in keys { matchersByKey[key, default: []].append(Int32(index)) }
@@ -60,18 +68,19 @@ package struct PhraseBank: Sendable {
   }
 
   /// Reads a word form and finds out which matchers accept it.
-  func info(folded: [UInt8], key: LemmaKey, morphology: Morphology) -> WordInfo {
+  func read(folded: [UInt8], key: LemmaKey, morphology: Morphology) -> ReadWord {
     var readings: [Reading] = []
     morphology.readings(folded: folded, into: &readings)
     let diminutive = readings.first.flatMap {
       morphology.diminutive(of: String(decoding: folded, as: UTF8.self), reading: $0)
     }
     let base = diminutive.map { LemmaKey(folded: Array(Folding.folded($0.baseLemma).utf8)) }
-    var accepted = [UInt64](repeating: 0, count: matchers.count / 64 + 1)
+    var accepted = [UInt64](repeating: 0, count: stride)
     var openings: Set<Int32> = []
     func ask(_ index: Int32) {
-      guard matchers[Int(index)].accepts(
-        key: key, base: base, folded: folded, readings: readings)
+      guard
+        matchers[Int(index)].accepts(
+          key: key, base: base, folded: folded, readings: readings)
       else { return }
       accepted[Int(index) >> 6] |= 1 << UInt64(index & 63)
       openings.formUnion(programsByMatcher[Int(index)])
@@ -82,22 +91,29 @@ package struct PhraseBank: Sendable {
     for key in keys { for index in matchersByKey[key] ?? [] { ask(index) } }
     for index in askedMatchers { ask(index) }
     openings.formUnion(openPrograms)
-    return WordInfo(
-      folded: folded, key: key, readings: readings,
-      diminutive: diminutive, accepted: accepted,
-      openings: openings.sorted())
+    return ReadWord(
+      info: WordInfo(folded: folded, key: key, readings: readings, diminutive: diminutive),
+      accepted: accepted, openings: openings.sorted())
   }
+
+  /// How many words of bits a form has.
+  private var stride: Int { matchers.count / 64 + 1 }
 
   /// Every match of every indexed phrase in a turn, as phrase number and stretch.
   package func matches(in turn: AnalyzedTurn, cache: borrowing WordCache)
     -> [(phrase: Int32, match: WordMatch)]
   {
     var result: [(phrase: Int32, match: WordMatch)] = []
+    var matcher = matcher(limits: turn.words.indices)
+    let words = turn.words
+    let accepted = cache.accepted
+    let openings = cache.openings
     for start in turn.words.indices {
-      for number in cache.infos[Int(turn.words[start].info)].openings {
-        var matcher = PhraseMatcher(
-          program: programs[Int(number)], words: turn.words, infos: cache.infos)
-        if let match = matcher.match(at: start) { result.append((number, match)) }
+      for index in cache.openingRange(of: words[start].info) {
+        let number = openings[index]
+        let match = matcher.match(
+          starts[Int(number)], at: start, code: code, words: words, accepted: accepted)
+        if let match { result.append((number, match)) }
       }
     }
     return result
@@ -108,10 +124,12 @@ package struct PhraseBank: Sendable {
     of number: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, cache: borrowing WordCache
   ) -> WordMatch? {
     let limits = limits ?? turn.words.indices
-    var matcher = PhraseMatcher(
-      program: programs[Int(number)], words: turn.words, infos: cache.infos, limits: limits)
+    var matcher = matcher(limits: limits)
     for start in limits {
-      if let match = matcher.match(at: start) { return match }
+      let match = matcher.match(
+        starts[Int(number)], at: start, code: code, words: turn.words,
+        accepted: cache.accepted)
+      if let match { return match }
     }
     return nil
   }
@@ -121,16 +139,21 @@ package struct PhraseBank: Sendable {
   package func fits(
     _ number: Int32, around found: Range<Int>, in turn: AnalyzedTurn, cache: borrowing WordCache
   ) -> Bool {
-    let program = programs[Int(number)]
-    let passesOver = program.instructions.contains(.found)
+    let passesOver = passesOverFound[Int(number)]
     let earliest = max(0, found.lowerBound - Self.reach)
-    var matcher = PhraseMatcher(
-      program: program, words: turn.words, infos: cache.infos, found: passesOver ? found : nil,
-      leastEnd: passesOver ? 0 : found.upperBound)
-    for start in stride(from: found.lowerBound, through: earliest, by: -1) {
-      if matcher.match(at: start, requiresFound: passesOver) != nil { return true }
+    var matcher = matcher(limits: turn.words.indices)
+    if passesOver { matcher.found = found } else { matcher.leastEnd = found.upperBound }
+    for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1) {
+      let match = matcher.match(
+        starts[Int(number)], at: start, code: code, words: turn.words,
+        accepted: cache.accepted)
+      if match != nil { return true }
     }
     return false
+  }
+
+  private func matcher(limits: Range<Int>) -> PhraseMatcher {
+    PhraseMatcher(limits: limits, stride: stride)
   }
 
   /// How many words before a match an exception may begin.

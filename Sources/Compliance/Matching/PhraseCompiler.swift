@@ -58,7 +58,7 @@ struct PhraseCompiler {
       let start = next
       program.instructions.append(.accept)
       try emit(part, depth: depth + 1)
-      program.instructions.append(.accept)
+      program.instructions.append(.closeAhead)
       program.instructions[Int(start)] = .notAhead(end: next)
     case .found: program.instructions.append(.found)
     case .marked(let part):
@@ -68,7 +68,43 @@ struct PhraseCompiler {
     }
   }
 
+  /// Alternatives that are single words become one matcher, and go last: the longer are preferred.
   private mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError) {
+    var lemmas: Set<LemmaKey> = []
+    var forms: Set<LemmaKey> = []
+    var others: [PhraseNode] = []
+    for part in parts {
+      guard case .word(let pattern) = part, pattern.grammar == nil else {
+        others.append(part)
+        continue
+      }
+      switch pattern.text {
+      case .anyForm(let word): lemmas.formUnion(keys(of: word))
+      case .exact(let word): forms.insert(Self.key(word))
+      default: others.append(part)
+      }
+    }
+    guard !lemmas.isEmpty || !forms.isEmpty else {
+      try emitEach(of: others, depth: depth)
+      return
+    }
+    let matcher = index(
+      of: WordMatcher(text: .list(lemmas: lemmas, forms: forms), grammar: nil))
+    guard !others.isEmpty else {
+      program.instructions.append(.word(matcher))
+      return
+    }
+    let split = next
+    program.instructions.append(.accept)
+    try emitEach(of: others, depth: depth)
+    let jump = next
+    program.instructions.append(.accept)
+    program.instructions[Int(split)] = .split(split + 1, next)
+    program.instructions.append(.word(matcher))
+    program.instructions[Int(jump)] = .jump(next)
+  }
+
+  private mutating func emitEach(of parts: [PhraseNode], depth: Int) throws(PhraseError) {
     var jumps: [Int32] = []
     for (index, part) in parts.enumerated() {
       guard index < parts.count - 1 else {
@@ -102,34 +138,17 @@ struct PhraseCompiler {
       return
     }
     guard let entries = lists[name] else { throw PhraseError("нет списка «\(name)»", at: 0) }
-    var lemmas: Set<LemmaKey> = []
-    var forms: Set<LemmaKey> = []
-    var others: [PhraseNode] = []
-    for entry in entries {
-      guard case .word(let pattern) = entry.root, pattern.grammar == nil else {
-        others.append(entry.root)
-        continue
-      }
-      switch pattern.text {
-      case .anyForm(let word): lemmas.formUnion(keys(of: word))
-      case .exact(let word): forms.insert(Self.key(word))
-      default: others.append(entry.root)
-      }
-    }
-    let matcher = WordMatcher(text: .list(lemmas: lemmas, forms: forms), grammar: pattern.grammar)
-    guard !others.isEmpty else {
-      program.instructions.append(.word(index(of: matcher)))
+    guard let grammar = pattern.grammar else {
+      try emitAlternatives(entries.map(\.root), depth: depth + 1)
       return
     }
-    // Longer entries go first: «лицевой счёт» before «счёт».
-    let split = next
-    program.instructions.append(.accept)
-    try emitAlternatives(others, depth: depth + 1)
-    let jump = next
-    program.instructions.append(.accept)
-    program.instructions[Int(split)] = .split(split + 1, next)
-    program.instructions.append(.word(index(of: matcher)))
-    program.instructions[Int(jump)] = .jump(next)
+    // A grammar after a list is asked of every single word of it.
+    try emitAlternatives(
+      entries.map { entry in
+        guard case .word(var word) = entry.root, word.grammar == nil else { return entry.root }
+        word.grammar = grammar
+        return .word(word)
+      }, depth: depth + 1)
   }
 
   private mutating func matcher(for pattern: WordPattern) -> WordMatcher {
@@ -185,7 +204,7 @@ struct PhraseCompiler {
       guard seen.insert(position).inserted else { continue }
       switch program.instructions[Int(position)] {
       case .word(let matcher): result.insert(matcher)
-      case .skip, .found, .accept: return nil
+      case .skip, .found, .accept, .closeAhead: return nil
       case .split(let first, let second): pending += [first, second]
       case .jump(let target), .notAhead(let target): pending.append(target)
       case .anchor, .markStart, .markEnd: pending.append(position + 1)

@@ -11,115 +11,136 @@ package struct WordMatch: Sendable, Hashable {
 }
 
 /// Runs a phrase's program against the words of a turn.
+///
+/// What it reads is handed on from call to call, so that nothing is counted or copied on the way:
+/// the code of all phrases, the turn's words, and the bits that say which word matchers accept
+/// which form.
 struct PhraseMatcher {
-  let program: [Instruction]
-  let words: [AnalyzedWord]
-  let infos: [WordInfo]
-  /// The found stretch that `_` stands for.
-  var found: Range<Int>?
   /// Words that may be looked at.
   let limits: Range<Int>
+  /// How many words of bits a form has.
+  let stride: Int
+  /// The found stretch that `_` stands for; it must then be passed.
+  var found: Range<Int>?
   /// Where a match may end at the earliest.
-  private let leastEnd: Int
+  var leastEnd = 0
   private var steps = 0
   /// A phrase with many gaps on a long turn gives up rather than hang.
   private static let stepLimit = 20_000
 
-  init(
-    program: PhraseProgram, words: [AnalyzedWord], infos: [WordInfo], found: Range<Int>? = nil,
-    limits: Range<Int>? = nil, leastEnd: Int = 0
-  ) {
-    self.leastEnd = leastEnd
-    self.program = program.instructions
-    self.words = words
-    self.infos = infos
-    self.found = found
-    self.limits = limits ?? 0..<words.count
+  init(limits: Range<Int>, stride: Int) {
+    self.limits = limits
+    self.stride = stride
   }
 
   private struct State {
-    var position: Int
-    var taken: UInt64 = 0
-    var markStart = -1
-    var markEnd = -1
+    var position: Int32
+    var markStart: Int32 = -1
+    var markEnd: Int32 = -1
     var hasFound = false
     var mayCross = true
+    var taken: UInt64 = 0
   }
 
-  /// The match that starts at a word, or nil. With `_` in the phrase it must have been passed.
-  mutating func match(at start: Int, requiresFound: Bool = false) -> WordMatch? {
+  /// The match of the program at `entry` that starts at a word, or nil.
+  mutating func match(
+    _ entry: Int32, at start: Int, code: [Instruction], words: [AnalyzedWord],
+    accepted: [UInt64]
+  ) -> WordMatch? {
     steps = 0
-    guard let end = run(0, State(position: start), start) else { return nil }
-    if requiresFound, !end.hasFound { return nil }
-    let isEmpty = end.position == start
-    if isEmpty, found == nil { return nil }
-    let whole = start..<end.position
-    let marked = end.markStart >= 0 && end.markEnd > end.markStart
+    let initial = State(position: Int32(start))
+    guard let end = run(Int(entry), initial, Int32(start), code, words, accepted) else {
+      return nil
+    }
+    if found != nil {
+      guard end.hasFound else { return nil }
+    } else if Int(end.position) == start {
+      return nil
+    }
+    let whole = start..<Int(end.position)
+    let isMarked = end.markStart >= 0 && end.markEnd > end.markStart
     return WordMatch(
-      whole: whole, range: marked ? end.markStart..<end.markEnd : whole, taken: end.taken)
+      whole: whole, range: isMarked ? Int(end.markStart)..<Int(end.markEnd) : whole,
+      taken: end.taken)
   }
 
-  private mutating func run(_ start: Int32, _ initial: State, _ origin: Int) -> State? {
-    var counter = Int(start)
+  private mutating func run(
+    _ start: Int, _ initial: State, _ origin: Int32, _ code: [Instruction],
+    _ words: [AnalyzedWord], _ accepted: [UInt64]
+  ) -> State? {
+    var counter = start
     var state = initial
     while true {
       steps += 1
       if steps > Self.stepLimit { return nil }
-      switch program[counter] {
+      switch code[counter] {
       case .word(let matcher):
-        guard canTake(state, origin), infos[Int(words[state.position].info)].accepts(matcher)
-        else { return nil }
+        guard takes(matcher, state, origin, words, accepted) else { return nil }
         let offset = state.position - origin
         if offset < 64 { state.taken |= 1 << UInt64(offset) }
         state.position += 1
         state.mayCross = false
       case .skip:
-        guard canTake(state, origin) else { return nil }
+        guard canTake(state, origin, words) else { return nil }
         state.position += 1
         state.mayCross = false
       case .split(let first, let second):
-        if let end = run(first, state, origin) { return end }
+        // A way that fails at its first word is not worth a call.
+        if case .word(let matcher) = code[Int(first)],
+          !takes(matcher, state, origin, words, accepted)
+        {
+          counter = Int(second)
+          continue
+        }
+        if let end = run(Int(first), state, origin, code, words, accepted) { return end }
         counter = Int(second)
         continue
       case .jump(let target):
         counter = Int(target)
         continue
       case .anchor(let anchor):
-        if anchor == .boundary {
-          state.mayCross = true
-        } else if !holds(anchor, at: state.position) {
-          return nil
-        } else if anchor == .sentenceStart {
-          state.mayCross = true
-        }
+        guard holds(anchor, at: Int(state.position), words) else { return nil }
+        if anchor == .boundary || anchor == .sentenceStart { state.mayCross = true }
       case .notAhead(let end):
-        if run(Int32(counter + 1), state, origin) != nil { return nil }
+        if run(counter + 1, state, origin, code, words, accepted) != nil { return nil }
         counter = Int(end)
         continue
       case .found:
-        guard let found, found.lowerBound == state.position, !state.hasFound else { return nil }
-        state.position = found.upperBound
+        guard let found, found.lowerBound == Int(state.position), !state.hasFound else {
+          return nil
+        }
+        state.position = Int32(found.upperBound)
         state.hasFound = true
         state.mayCross = false
       case .markStart: state.markStart = state.position
       case .markEnd: state.markEnd = state.position
-      case .accept:
-        // Only the program's own end; others close what must not follow.
-        if counter == program.count - 1, state.position < leastEnd { return nil }
-        return state
+      case .closeAhead: return state
+      case .accept: return Int(state.position) < leastEnd ? nil : state
       }
       counter += 1
     }
   }
 
-  /// Whether the next word may be taken: there is one, and no sentence ends before it.
-  private func canTake(_ state: State, _ origin: Int) -> Bool {
-    guard state.position < limits.upperBound else { return false }
-    return state.mayCross || state.position == origin
-      || !words[state.position].before.contains(.sentenceEnd)
+  /// Whether the next word may be taken and the matcher accepts it.
+  @inline(__always)
+  private func takes(
+    _ matcher: Int32, _ state: State, _ origin: Int32, _ words: [AnalyzedWord],
+    _ accepted: [UInt64]
+  ) -> Bool {
+    guard canTake(state, origin, words) else { return false }
+    let row = Int(words[Int(state.position)].info) &* stride
+    return accepted[row &+ Int(matcher >> 6)] & (1 << UInt64(matcher & 63)) != 0
   }
 
-  private func holds(_ anchor: Anchor, at position: Int) -> Bool {
+  /// Whether the next word may be taken: there is one, and no sentence ends before it.
+  @inline(__always)
+  private func canTake(_ state: State, _ origin: Int32, _ words: [AnalyzedWord]) -> Bool {
+    guard Int(state.position) < limits.upperBound else { return false }
+    return state.mayCross || state.position == origin
+      || !words[Int(state.position)].before.contains(.sentenceEnd)
+  }
+
+  private func holds(_ anchor: Anchor, at position: Int, _ words: [AnalyzedWord]) -> Bool {
     let before: Punctuation = position > 0 ? words[position - 1].after : []
     let isStart = position == 0
     let isEnd = position == words.count

@@ -15,7 +15,19 @@ enum Instruction: Sendable, Hashable {
   /// The stretch that was found, in an exception.
   case found
   case markStart, markEnd
+  /// The end of what must not follow.
+  case closeAhead
   case accept
+
+  /// The same step in a program that begins at `offset`.
+  func moved(by offset: Int32) -> Instruction {
+    switch self {
+    case .split(let first, let second): .split(first + offset, second + offset)
+    case .jump(let target): .jump(target + offset)
+    case .notAhead(let end): .notAhead(end: end + offset)
+    default: self
+    }
+  }
 }
 
 /// A phrase as a small program for the matcher.

@@ -79,7 +79,7 @@ struct TurnReader: Sendable {
   private func wordIndex(_ folded: [UInt8], cache: inout WordCache) -> Int32 {
     let key = LemmaKey(folded: folded)
     if let index = cache.index(of: key) { return index }
-    return cache.insert(bank.info(folded: folded, key: key, morphology: morphology))
+    return cache.insert(bank.read(folded: folded, key: key, morphology: morphology))
   }
 
   /// What a punctuation token means for the sentence.
