@@ -75,7 +75,7 @@ struct ScoringCasesTests {
     }
   }
 
-  /// Lines of the other file: «criterion + К …».
+  /// Lines of the other file: «criterion + К: …».
   private static func situations() throws -> [Case] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Cases/conditions.txt")
@@ -86,8 +86,8 @@ struct ScoringCasesTests {
         let words = line.split(separator: " ")
         var turns: [Turn] = []
         for word in words.dropFirst(2) {
-          if word == "К" || word == "О" {
-            turns.append(Turn(speaker: word == "К" ? .client : .operator, text: ""))
+          if word == "К:" || word == "О:" {
+            turns.append(Turn(speaker: word == "К:" ? .client : .operator, text: ""))
           } else {
             turns[turns.count - 1].text += turns[turns.count - 1].text.isEmpty ? word : " \(word)"
           }
