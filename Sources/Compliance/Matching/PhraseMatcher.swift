@@ -97,7 +97,9 @@ struct PhraseMatcher {
         counter = Int(end)
         continue
       case .found:
-        guard let found, found.lowerBound == state.position, !state.hasFound else { return nil }
+        guard let found, found.lowerBound == state.position, !state.hasFound,
+          canTake(state, origin)
+        else { return nil }
         state.position = found.upperBound
         state.hasFound = true
         state.mayCross = false
