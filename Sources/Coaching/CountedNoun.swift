@@ -50,7 +50,9 @@ package struct CountedNoun: Sendable, Hashable {
     return (2...4).contains(count % 10) && !(12...14).contains(count % 100) ? few : many
   }
 
-  private func join(_ count: Int, _ form: String) -> String { "\(count)\u{A0}\(form)" }
+  private func join(_ count: Int, _ form: String) -> String {
+    "\(RussianNumber.grouped(count))\u{A0}\(form)"
+  }
 
   static func endsInOne(_ count: Int) -> Bool { count % 10 == 1 && count % 100 != 11 }
 }

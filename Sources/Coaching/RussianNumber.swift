@@ -19,6 +19,18 @@ package enum RussianNumber {
     return (tenths > 0 ? "+" : "") + decimal(Double(tenths) / 10)
   }
 
+  /// «1200», «12 000»: five digits and more in groups, with a narrow space that does not break.
+  package static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "\u{202F}" }
+      result.append(digit)
+    }
+    return result
+  }
+
   /// «64 %».
   package static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "0\u{A0}%" }

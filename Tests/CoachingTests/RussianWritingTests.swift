@@ -59,5 +59,10 @@ struct RussianWritingTests {
   ])
   func times(seconds: Double, text: String) { #expect(RussianNumber.time(seconds) == text) }
 
+  @Test(arguments: [(0, "0"), (9999, "9999"), (12_000, "12 000"), (1_234_567, "1 234 567")])
+  func groups(number: Int, text: String) {
+    #expect(RussianNumber.grouped(number).replacing("\u{202F}", with: " ") == text)
+  }
+
   private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 }

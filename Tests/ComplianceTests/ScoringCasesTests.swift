@@ -25,6 +25,15 @@ struct ScoringCasesTests {
     #expect(!result.reason.isEmpty)
   }
 
+  @Test("A situation is noticed, and its look-alike is not", arguments: try Self.situations())
+  func situation(_ example: Case) throws {
+    let result = try #require(
+      try Self.score(example).criteria.first { $0.criterion == example.criterion })
+    #expect(
+      (result.status != .notApplicable) == (example.status == "+"),
+      "\(result.reason); \(result.evidence.map(\.quote))")
+  }
+
   private static func score(_ example: Case) throws -> Score {
     let standard = example.call.standard ?? "general"
     let analyzer = try #require(try analyzers.get()[standard])
@@ -64,5 +73,32 @@ struct ScoringCasesTests {
           id: head[0], standard: head[0].split(separator: ".").first.map(String.init),
           direction: head.count > 2 ? Call.Direction(rawValue: head[2]) : nil, turns: turns))
     }
+  }
+
+  /// Lines of the other file: «criterion + К: …».
+  private static func situations() throws -> [Case] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Cases/conditions.txt")
+    let outgoing: Set = ["umek.out-call-back", "rzd-cfto.call-back-apology"]
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+      .map { line in
+        let words = line.split(separator: " ")
+        var turns: [Turn] = []
+        for word in words.dropFirst(2) {
+          if word == "К:" || word == "О:" {
+            turns.append(Turn(speaker: word == "К:" ? .client : .operator, text: ""))
+          } else {
+            turns[turns.count - 1].text += turns[turns.count - 1].text.isEmpty ? word : " \(word)"
+          }
+        }
+        if turns.last?.speaker == .client { turns.append(Turn(speaker: .operator, text: "Ага.")) }
+        let criterion = String(words[0])
+        return Case(
+          criterion: criterion, status: String(words[1]),
+          call: Call(
+            id: criterion, standard: criterion.split(separator: ".").first.map(String.init),
+            direction: outgoing.contains(criterion) ? .outgoing : .incoming, turns: turns))
+      }
   }
 }

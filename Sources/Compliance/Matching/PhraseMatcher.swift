@@ -106,9 +106,9 @@ struct PhraseMatcher {
         counter = Int(end)
         continue
       case .found:
-        guard let found, found.lowerBound == Int(state.position), !state.hasFound else {
-          return nil
-        }
+        guard let found, found.lowerBound == Int(state.position), !state.hasFound,
+          canTake(state, origin, words)
+        else { return nil }
         state.position = Int32(found.upperBound)
         state.hasFound = true
         state.mayCross = false

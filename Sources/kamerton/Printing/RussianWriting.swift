@@ -1,14 +1,14 @@
 import Foundation
 
 /// How numbers, words after numbers, times and days are written in Russian.
-enum RussianWriting {
+package enum RussianWriting {
   /// «1 звонок», «2 звонка», «5 звонков».
-  static func count(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
+  package static func count(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
     "\(grouped(number)) \(form(number, one, few, many))"
   }
 
   /// The form of a word that follows `number`.
-  static func form(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
+  package static func form(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
     let tens = number.magnitude % 100
     switch (tens, tens % 10) {
     case (11...14, _): return many
@@ -19,7 +19,7 @@ enum RussianWriting {
   }
 
   /// `12 345`, with a thin space that does not break.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))
     var result = number < 0 ? "−" : ""
     for (index, digit) in digits.enumerated() {
@@ -30,7 +30,7 @@ enum RussianWriting {
   }
 
   /// `72,5`, `100`.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "—" }
     let tenths = (value * 10).rounded()
     guard tenths.magnitude < 1e15 else { return "\(value)" }
@@ -40,8 +40,14 @@ enum RussianWriting {
     return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole),\(rest)"
   }
 
+  /// `72,5`, `100,0`: for columns, where commas stand one under another.
+  package static func tenths(_ value: Double) -> String {
+    let text = number(value)
+    return value.isFinite && !text.contains(",") ? "\(text),0" : text
+  }
+
   /// `01:05`, `1:02:03`.
-  static func time(_ seconds: Double) -> String {
+  package static func time(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 0, seconds < 1e9 else { return "—" }
     let total = Int(seconds)
     let minutes = pair(total / 60 % 60)
@@ -50,7 +56,7 @@ enum RussianWriting {
   }
 
   /// `01.03.2026 10:00` of an ISO 8601 time; anything else as it is.
-  static func moment(_ time: String) -> String {
+  package static func moment(_ time: String) -> String {
     let bytes = Array(time.utf8)
     guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return time }
     let day = time.prefix(10).split(separator: "-")

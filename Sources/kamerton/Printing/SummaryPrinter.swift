@@ -63,7 +63,7 @@ struct SummaryPrinter {
   private func worst(_ summary: RunSummary) -> String {
     let rows = summary.worst.filter { $0.score < 100 }
     guard !rows.isEmpty else { return "" }
-    let scores = rows.map { RussianWriting.number($0.score) }
+    let scores = rows.map { RussianWriting.tenths($0.score) }
     let width = scores.map(\.count).max() ?? 0
     let names = rows.map { Wrapping.visibleCount(Terminal.clean($0.id)) }.max() ?? 0
     return terminal.styled("Худшие звонки", .bold) + "\n"

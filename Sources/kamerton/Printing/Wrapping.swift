@@ -1,7 +1,7 @@
 /// Text in lines of a given width, counted in Unicode scalars.
-enum Wrapping {
+package enum Wrapping {
   /// Breaks `text` at spaces; every line but the first begins with `indent` spaces.
-  static func wrap(_ text: String, width: Int, indent: Int) -> String {
+  package static func wrap(_ text: String, width: Int, indent: Int) -> String {
     var lines: [String] = []
     var line = ""
     var length = 0
@@ -24,7 +24,7 @@ enum Wrapping {
   }
 
   /// Scalars that take a place: those of colour codes do not.
-  static func visibleCount(_ text: some StringProtocol) -> Int {
+  package static func visibleCount(_ text: some StringProtocol) -> Int {
     var count = 0
     var isCode = false
     for scalar in text.unicodeScalars {
@@ -40,7 +40,7 @@ enum Wrapping {
   }
 
   /// `text` with spaces after it up to `width`.
-  static func pad(_ text: String, to width: Int) -> String {
+  package static func pad(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - visibleCount(text)))
   }
 }

@@ -1,0 +1,45 @@
+import Testing
+import kamerton
+
+struct WritingTests {
+  @Test(arguments: [
+    (0, "0 звонков"), (1, "1 звонок"), (2, "2 звонка"), (5, "5 звонков"), (11, "11 звонков"),
+    (12, "12 звонков"), (21, "21 звонок"), (104, "104 звонка"), (111, "111 звонков"),
+    (1000, "1000 звонков"), (12_345, "12\u{202F}345 звонков"),
+    (1_000_001, "1\u{202F}000\u{202F}001 звонок"),
+  ])
+  func counts(_ number: Int, _ text: String) {
+    #expect(RussianWriting.count(number, "звонок", "звонка", "звонков") == text)
+  }
+
+  @Test(arguments: [
+    (72.5, "72,5", "72,5"), (100, "100", "100,0"), (0.04, "0", "0,0"), (-0.5, "−0,5", "−0,5"),
+    (66.666, "66,7", "66,7"), (.nan, "—", "—"), (.infinity, "—", "—"),
+  ])
+  func writesNumbers(_ number: Double, _ text: String, _ column: String) {
+    #expect(RussianWriting.number(number) == text)
+    #expect(RussianWriting.tenths(number) == column)
+  }
+
+  @Test(arguments: [
+    (0, "00:00"), (65.9, "01:05"), (3723, "1:02:03"), (-1, "—"), (.nan, "—"),
+  ])
+  func writesTimes(_ seconds: Double, _ text: String) {
+    #expect(RussianWriting.time(seconds) == text)
+  }
+
+  @Test(arguments: [
+    ("2026-03-01T10:15:00+03:00", "01.03.2026 10:15"), ("2026-03-01", "01.03.2026"),
+    ("вчера", "вчера"), ("", ""), ("----------", "----------"),
+  ])
+  func writesMoments(_ time: String, _ text: String) {
+    #expect(RussianWriting.moment(time) == text)
+  }
+
+  @Test func wrapsByScalars() {
+    #expect(Wrapping.wrap("раз два три четыре", width: 9, indent: 2) == "раз два\n  три\n  четыре")
+    #expect(Wrapping.wrap("", width: 9, indent: 2) == "")
+    #expect(Wrapping.visibleCount("\u{1B}[1mдо\u{301}м\u{1B}[0m") == 3)
+    #expect(Wrapping.pad("да", to: 4) == "да  ")
+  }
+}
