@@ -30,6 +30,13 @@ struct OperatorNames {
           used.insert(cue)
         }
       }
+      for cue in context.cue("own_between", of: .operatorName, in: turn) {
+        if let name = name(between: cue, among: groups, in: turn) {
+          strong.append(name)
+          used.formUnion(
+            context.cue("own_after", of: .operatorName, in: turn).filter { $0.overlaps(cue) })
+        }
+      }
       for group in groups where isBeforeStrongCue(group, butNot: used, in: turn) {
         strong.append(group)
       }
@@ -90,6 +97,17 @@ struct OperatorNames {
     return nil
   }
 
+  /// «Меня Надежда зовут».
+  private func name(between cue: Range<Int>, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> NameGroup?
+  {
+    let inner = cue.lowerBound + 1..<cue.upperBound - 1
+    if let group = groups.first(where: { $0.words == inner }) { return group }
+    let name = reader.unknownName(
+      at: inner.lowerBound, in: turn, taken: [inner.upperBound], isStrict: true)
+    return name?.words == inner ? name : nil
+  }
+
   /// A name with the surname after it that the dictionary lacks.
   private func extended(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn) -> NameGroup {
     let next = group.words.upperBound
@@ -135,6 +153,11 @@ struct OperatorNames {
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
       if named.count > 1, isGreeted(group, in: turn) { return false }
+      // A name in quotation marks is a firm's.
+      let before = turn.words[group.words.lowerBound].before
+      if before.contains(.quote), before.isDisjoint(with: [.comma, .sentenceEnd, .dash]) {
+        return false
+      }
 
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
@@ -164,6 +187,10 @@ struct OperatorNames {
       $0.upperBound == start && !turn.words[start].before.contains(.sentenceEnd)
     }
     if before { return true }
+    if turn.index == 0 {
+      let first = context.cue("own_before_first", of: .operatorName, in: turn)
+      if first.contains(where: { $0.upperBound == start }) { return true }
+    }
     guard turn.ordinal == 0 || !group.parts.contains(.patronymic) else { return false }
     return context.cue("own_after_weak", of: .operatorName, in: turn).contains {
       $0.lowerBound >= end && $0.lowerBound <= end + 1
