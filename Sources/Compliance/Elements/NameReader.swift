@@ -104,7 +104,9 @@ struct NameReader {
     let info = context.info(word, in: turn)
     if NameWord(info) != nil { return true }
     let best = info.best
-    let isUnknown = best.source != .dictionary
+    if best.grammemes.contains(.organisation) { return false }
+    // Some surnames are places first: «Олег Дзюба».
+    let isUnknown = best.source != .dictionary || best.grammemes.contains(.place)
     guard isUnknown || !isStrict || isMarked(word, in: turn) else { return false }
     switch best.partOfSpeech {
     case .noun:
