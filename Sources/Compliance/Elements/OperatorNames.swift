@@ -200,33 +200,25 @@ struct OperatorNames {
 
   /// Right after a greeting, or right before one.
   private func isGreeted(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    context.compiled.elements.contains { rule in
-      rule.rule.element == .greeting
-        && context.matches(of: rule).contains {
-          $0.turn == turn.index
-            && ($0.words.upperBound == group.words.lowerBound
-              || $0.words.lowerBound == group.words.upperBound)
-        }
+    context.said([.greeting], in: turn).contains {
+      $0.words.upperBound == group.words.lowerBound || $0.words.lowerBound == group.words.upperBound
     }
   }
 
   /// Beside a unit, a position or the company: «Договорной отдел, Ольга».
   private func isNearUnit(_ group: NameGroup, isOnly: Bool, in turn: AnalyzedTurn) -> Bool {
-    for rule in context.compiled.elements
-    where [.department, .position, .company].contains(rule.rule.element) {
-      for stretch in context.matches(of: rule) where stretch.turn == turn.index {
-        let gap =
-          stretch.words.upperBound <= group.words.lowerBound
-          ? stretch.words.upperBound..<group.words.lowerBound
-          : group.words.upperBound..<max(stretch.words.lowerBound, group.words.upperBound)
-        let joint = min(stretch.words.lowerBound, group.words.lowerBound)
-        let isParted = (joint + 1..<max(stretch.words.upperBound, group.words.upperBound))
-          .contains { turn.words[$0].before.contains(.sentenceEnd) }
-        if gap.count <= Self.reach, isOnly || !isParted,
-          !gap.contains(where: { isVerb($0, in: turn) })
-        {
-          return true
-        }
+    for stretch in context.said([.department, .position, .company], in: turn) {
+      let gap =
+        stretch.words.upperBound <= group.words.lowerBound
+        ? stretch.words.upperBound..<group.words.lowerBound
+        : group.words.upperBound..<max(stretch.words.lowerBound, group.words.upperBound)
+      let joint = min(stretch.words.lowerBound, group.words.lowerBound)
+      let isParted = (joint + 1..<max(stretch.words.upperBound, group.words.upperBound))
+        .contains { turn.words[$0].before.contains(.sentenceEnd) }
+      if gap.count <= Self.reach, isOnly || !isParted,
+        !gap.contains(where: { isVerb($0, in: turn) })
+      {
+        return true
       }
     }
     return context.compiled.companyNames.matches(in: turn, context: context).contains {
