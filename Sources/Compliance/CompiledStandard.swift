@@ -23,7 +23,9 @@ public struct CompiledStandard: Sendable {
     for wording in standard.approved { approved.append(try builder.compile(wording)) }
     scorer = Scorer(try CompiledScorecard(standard.scorecard, builder: &builder))
     var elements: [CompiledElement] = []
-    for element in standard.elements { elements.append(try builder.compile(element)) }
+    for element in standard.elements {
+      elements.append(try CompiledElement(element, builder: &builder))
+    }
     self.standard = standard
     self.rules = rules
     self.elements = elements

@@ -26,8 +26,10 @@ struct ClientNames {
     guard group.isNominative, group.isSure,
       !turn.words[group.words.upperBound - 1].after.contains(.question)
     else { return false }
-    return context.cue("client_before", of: .operatorName, in: turn).contains {
-      $0.upperBound == group.words.lowerBound
+    return ["client_before", "client_before_known"].contains { name in
+      context.cue(name, of: .operatorName, in: turn).contains {
+        $0.upperBound == group.words.lowerBound
+      }
     }
       || context.cue("client_after", of: .operatorName, in: turn).contains {
         $0.lowerBound == group.words.upperBound
@@ -39,7 +41,8 @@ struct ClientNames {
   {
     let start = cue.upperBound
     guard start < turn.words.count, !turn.words[start].before.contains(.sentenceEnd),
-      !groups.contains(where: { $0.words.lowerBound == start })
+      !groups.contains(where: { $0.words.lowerBound == start }),
+      !turn.words[turn.words.count - 1].after.contains(.question)
     else { return nil }
     // «Меня зовут» asks for a name, «это» and «я» do not.
     return reader.unknownName(at: start, in: turn, taken: [], isStrict: cue.count < 2)?.firstNames

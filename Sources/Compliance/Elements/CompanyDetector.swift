@@ -7,6 +7,7 @@ struct CompanyDetector {
   let context: ElementContext
   let names: NameDetector
   private static let longestName = 5
+  private static let others = Set(Element.allCases).subtracting([.company])
 
   /// Under a standard with names of its own, one of them; otherwise what is left of the
   /// presentation when everything else in it is accounted for. Phrases come on top of that.
@@ -84,11 +85,7 @@ struct CompanyDetector {
   private func accountedFor(in turn: AnalyzedTurn) -> [Bool] {
     var known = [Bool](repeating: false, count: turn.words.count)
     func mark(_ words: Range<Int>) { for word in words { known[word] = true } }
-    for rule in context.compiled.elements where rule.rule.element != .company {
-      for stretch in context.matches(of: rule) where stretch.turn == turn.index {
-        mark(stretch.words)
-      }
-    }
+    for stretch in context.said(Self.others, in: turn) { mark(stretch.words) }
     for cue in ["own_before_any", "own_before", "own_after", "own_after_weak"] {
       for words in context.cue(cue, of: .operatorName, in: turn) { mark(words) }
     }

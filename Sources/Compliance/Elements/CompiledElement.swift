@@ -1,17 +1,36 @@
 import ServiceStandards
 
 /// How an element is recognised, with its phrases in the bank.
-struct CompiledElement: Sendable {
-  var rule: ElementRule
-  var set: PhraseSet
+final class CompiledElement: Sendable {
+  let rule: ElementRule
+  let set: PhraseSet
   /// Circumstances of each phrase.
-  var circumstances: [CompiledCircumstances]
-  var setIfApplies: PhraseSet
-  var near: PhraseSet
+  let circumstances: [CompiledCircumstances]
+  let setIfApplies: PhraseSet
+  let near: PhraseSet
   /// Phrases that make it apply, by who says them.
-  var appliesByClient: PhraseSet
-  var appliesByOperator: PhraseSet
-  var cues: [String: Cue]
+  let appliesByClient: PhraseSet
+  let appliesByOperator: PhraseSet
+  let cues: [String: Cue]
+
+  init(_ rule: ElementRule, builder: inout StandardBuilder) throws(StandardError) {
+    self.rule = rule
+    set = try builder.set(of: rule.phrases.map(\.phrase))
+    var circumstances: [CompiledCircumstances] = []
+    for phrase in rule.phrases {
+      circumstances.append(try builder.compile(phrase.circumstances))
+    }
+    self.circumstances = circumstances
+    setIfApplies = try builder.set(of: rule.phrasesIfApplies)
+    near = try builder.set(of: rule.near)
+    appliesByClient = try builder.set(of: rule.applies?.clientSays ?? [])
+    appliesByOperator = try builder.set(of: rule.applies?.operatorSays ?? [])
+    var cues: [String: Cue] = [:]
+    for (name, phrases) in rule.cues.sorted(by: { $0.key < $1.key }) {
+      cues[name] = try builder.cue(of: phrases)
+    }
+    self.cues = cues
+  }
 
   /// Turns of speech around a word that a detector asks for.
   struct Cue: Sendable {
@@ -22,22 +41,7 @@ struct CompiledElement: Sendable {
 }
 
 extension StandardBuilder {
-  mutating func compile(_ rule: ElementRule) throws(StandardError) -> CompiledElement {
-    let set = try set(of: rule.phrases.map(\.phrase))
-    var circumstances: [CompiledCircumstances] = []
-    for phrase in rule.phrases { circumstances.append(try compile(phrase.circumstances)) }
-    var cues: [String: CompiledElement.Cue] = [:]
-    for (name, phrases) in rule.cues.sorted(by: { $0.key < $1.key }) {
-      cues[name] = try cue(of: phrases)
-    }
-    return CompiledElement(
-      rule: rule, set: set, circumstances: circumstances,
-      setIfApplies: try self.set(of: rule.phrasesIfApplies), near: try self.set(of: rule.near),
-      appliesByClient: try self.set(of: rule.applies?.clientSays ?? []),
-      appliesByOperator: try self.set(of: rule.applies?.operatorSays ?? []), cues: cues)
-  }
-
-  private mutating func cue(of phrases: [StandardPhrase]) throws(StandardError)
+  fileprivate mutating func cue(of phrases: [StandardPhrase]) throws(StandardError)
     -> CompiledElement.Cue
   {
     let plain = phrases.filter { !$0.phrase.root.holdsFound }

@@ -16,6 +16,22 @@ struct ElementContext {
   let matches: CallMatches
   let findings: [Finding]
   let cache: WordCache
+  /// Where the operator says each element, by its phrases; more than one rule may tell.
+  private(set) var said: [Element: [Stretch]] = [:]
+
+  init(
+    compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, findings: [Finding],
+    cache: WordCache
+  ) {
+    self.compiled = compiled
+    self.call = call
+    self.matches = matches
+    self.findings = findings
+    self.cache = cache
+    for element in compiled.elements {
+      said[element.rule.element, default: []] += self.matches(of: element)
+    }
+  }
 
   func info(_ word: AnalyzedWord) -> WordInfo { cache.infos[Int(word.info)] }
 
@@ -23,8 +39,13 @@ struct ElementContext {
 
   var operatorTurns: [AnalyzedTurn] { call.turns.filter { $0.speaker == .operator } }
 
+  /// Where the operator says an element, by its phrases.
+  func said(_ elements: Set<Element>, in turn: AnalyzedTurn) -> [Stretch] {
+    elements.flatMap { said[$0] ?? [] }.filter { $0.turn == turn.index }
+  }
+
   /// Matches of the element's phrases in the operator's turns whose circumstances hold.
-  func matches(of element: CompiledElement) -> [Stretch] {
+  private func matches(of element: CompiledElement) -> [Stretch] {
     matches.matches(of: element.set).compactMap { located in
       let turn = call.turns[located.turn]
       guard turn.speaker == .operator,
@@ -46,10 +67,14 @@ struct ElementContext {
 
   /// Matches of an element's cue in one turn.
   func cue(_ name: String, of element: Element, in turn: AnalyzedTurn) -> [Range<Int>] {
-    compiled.elements.lazy.filter { $0.rule.element == element }
-      .compactMap { $0.cues[name]?.set }
-      .flatMap { matches.matches(of: $0) }
-      .filter { $0.turn == turn.index }.map(\.match.range)
+    var result: [Range<Int>] = []
+    for rule in compiled.elements where rule.rule.element == element {
+      guard let set = rule.cues[name]?.set else { continue }
+      for located in matches.matches(of: set) where located.turn == turn.index {
+        result.append(located.match.range)
+      }
+    }
+    return result
   }
 
   /// Whether one of a cue's phrases with `_` fits around a stretch.

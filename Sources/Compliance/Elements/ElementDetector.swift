@@ -37,9 +37,7 @@ struct ElementDetector {
     let usesPhrases = element != .company || context.compiled.companyNames.isEmpty
     var said = found
     if usesPhrases {
-      for rule in rules {
-        for stretch in context.matches(of: rule) { said = Self.earlier(said, stretch) }
-      }
+      for stretch in context.said[element] ?? [] { said = Self.earlier(said, stretch) }
     }
     // A standard's own rule adds phrases; the last one that says more decides the rest.
     let telling = rules.last { $0.rule.applies != nil || $0.rule.missing != nil }

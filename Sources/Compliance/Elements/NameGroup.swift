@@ -46,7 +46,8 @@ struct NameWord {
     weight = 1
   }
 
-  init?(_ info: WordInfo) {
+  /// - Parameter least: the share of its uses as a name from which the word may be one.
+  init?(_ info: WordInfo, least: Float = 0.02) {
     var weights: [NameParts: Float] = [:]
     for reading in info.readings {
       guard let part = NameParts(reading) else { continue }
@@ -57,7 +58,7 @@ struct NameWord {
         isNominative = true
       }
     }
-    guard weight > 0.02 else { return nil }
+    guard weight > least else { return nil }
     parts = weights.sorted { $0.value > $1.value }.map(\.key)
   }
 }

@@ -53,10 +53,11 @@ struct NameReader {
   private func nameWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
     let info = context.info(index, in: turn)
     if let word = NameWord(info) { return word }
-    guard index + 1 < turn.words.count, info.best.source != .dictionary,
-      !turn.words[index + 1].before.contains(.sentenceEnd),
+    guard index + 1 < turn.words.count, !turn.words[index + 1].before.contains(.sentenceEnd),
       let next = NameWord(context.info(index + 1, in: turn)), next.parts == [.patronymic]
     else { return nil }
+    if let word = NameWord(info, least: 0) { return word }
+    guard info.best.source != .dictionary else { return nil }
     return NameWord(firstName: Self.keys(of: info), isNominative: next.isNominative)
   }
 
@@ -103,7 +104,9 @@ struct NameReader {
     let info = context.info(word, in: turn)
     if NameWord(info) != nil { return true }
     let best = info.best
-    let isUnknown = best.source != .dictionary
+    if best.grammemes.contains(.organisation) { return false }
+    // Some surnames are places first: «Олег Дзюба».
+    let isUnknown = best.source != .dictionary || best.grammemes.contains(.place)
     guard isUnknown || !isStrict || isMarked(word, in: turn) else { return false }
     switch best.partOfSpeech {
     case .noun:

@@ -30,6 +30,13 @@ struct OperatorNames {
           used.insert(cue)
         }
       }
+      for cue in context.cue("own_between", of: .operatorName, in: turn) {
+        if let name = name(between: cue, among: groups, in: turn) {
+          strong.append(name)
+          used.formUnion(
+            context.cue("own_after", of: .operatorName, in: turn).filter { $0.overlaps(cue) })
+        }
+      }
       for group in groups where isBeforeStrongCue(group, butNot: used, in: turn) {
         strong.append(group)
       }
@@ -90,6 +97,17 @@ struct OperatorNames {
     return nil
   }
 
+  /// «Меня Надежда зовут».
+  private func name(between cue: Range<Int>, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> NameGroup?
+  {
+    let inner = cue.lowerBound + 1..<cue.upperBound - 1
+    if let group = groups.first(where: { $0.words == inner }) { return group }
+    let name = reader.unknownName(
+      at: inner.lowerBound, in: turn, taken: [inner.upperBound], isStrict: true)
+    return name?.words == inner ? name : nil
+  }
+
   /// A name with the surname after it that the dictionary lacks.
   private func extended(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn) -> NameGroup {
     let next = group.words.upperBound
@@ -135,6 +153,11 @@ struct OperatorNames {
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
       if named.count > 1, isGreeted(group, in: turn) { return false }
+      // A name in quotation marks is a firm's.
+      let before = turn.words[group.words.lowerBound].before
+      if before.contains(.quote), before.isDisjoint(with: [.comma, .sentenceEnd, .dash]) {
+        return false
+      }
 
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
@@ -164,6 +187,10 @@ struct OperatorNames {
       $0.upperBound == start && !turn.words[start].before.contains(.sentenceEnd)
     }
     if before { return true }
+    if turn.index == 0 {
+      let first = context.cue("own_before_first", of: .operatorName, in: turn)
+      if first.contains(where: { $0.upperBound == start }) { return true }
+    }
     guard turn.ordinal == 0 || !group.parts.contains(.patronymic) else { return false }
     return context.cue("own_after_weak", of: .operatorName, in: turn).contains {
       $0.lowerBound >= end && $0.lowerBound <= end + 1
@@ -173,33 +200,25 @@ struct OperatorNames {
 
   /// Right after a greeting, or right before one.
   private func isGreeted(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    context.compiled.elements.contains { rule in
-      rule.rule.element == .greeting
-        && context.matches(of: rule).contains {
-          $0.turn == turn.index
-            && ($0.words.upperBound == group.words.lowerBound
-              || $0.words.lowerBound == group.words.upperBound)
-        }
+    context.said([.greeting], in: turn).contains {
+      $0.words.upperBound == group.words.lowerBound || $0.words.lowerBound == group.words.upperBound
     }
   }
 
   /// Beside a unit, a position or the company: «Договорной отдел, Ольга».
   private func isNearUnit(_ group: NameGroup, isOnly: Bool, in turn: AnalyzedTurn) -> Bool {
-    for rule in context.compiled.elements
-    where [.department, .position, .company].contains(rule.rule.element) {
-      for stretch in context.matches(of: rule) where stretch.turn == turn.index {
-        let gap =
-          stretch.words.upperBound <= group.words.lowerBound
-          ? stretch.words.upperBound..<group.words.lowerBound
-          : group.words.upperBound..<max(stretch.words.lowerBound, group.words.upperBound)
-        let joint = min(stretch.words.lowerBound, group.words.lowerBound)
-        let isParted = (joint + 1..<max(stretch.words.upperBound, group.words.upperBound))
-          .contains { turn.words[$0].before.contains(.sentenceEnd) }
-        if gap.count <= Self.reach, isOnly || !isParted,
-          !gap.contains(where: { isVerb($0, in: turn) })
-        {
-          return true
-        }
+    for stretch in context.said([.department, .position, .company], in: turn) {
+      let gap =
+        stretch.words.upperBound <= group.words.lowerBound
+        ? stretch.words.upperBound..<group.words.lowerBound
+        : group.words.upperBound..<max(stretch.words.lowerBound, group.words.upperBound)
+      let joint = min(stretch.words.lowerBound, group.words.lowerBound)
+      let isParted = (joint + 1..<max(stretch.words.upperBound, group.words.upperBound))
+        .contains { turn.words[$0].before.contains(.sentenceEnd) }
+      if gap.count <= Self.reach, isOnly || !isParted,
+        !gap.contains(where: { isVerb($0, in: turn) })
+      {
+        return true
       }
     }
     return context.compiled.companyNames.matches(in: turn, context: context).contains {

@@ -1,0 +1,139 @@
+import Compliance
+import Foundation
+import ServiceStandards
+import Testing
+import Transcripts
+
+/// The seventeen elements on the dialogues of `Cases/elements-*.txt`.
+@Suite("Elements")
+struct ElementsTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    var element: String
+    var status: String
+    /// Words that the quote must hold.
+    var quote: String?
+    var call: Call
+    var testDescription: String { "\(element) \(status): \(name)" }
+  }
+
+  @Test("How calls open", arguments: try ElementCases.read("opening"))
+  func opening(_ example: Case) throws { try Self.check(example) }
+
+  @Test("Whose name it is", arguments: try ElementCases.read("names"))
+  func names(_ example: Case) throws { try Self.check(example) }
+
+  @Test("The course of calls", arguments: try ElementCases.read("course"))
+  func course(_ example: Case) throws { try Self.check(example) }
+
+  @Test("How calls end", arguments: try ElementCases.read("closing"))
+  func closing(_ example: Case) throws { try Self.check(example) }
+
+  @Test("Whole calls", arguments: try ElementCases.read("calls"))
+  func calls(_ example: Case) throws { try Self.check(example) }
+
+  @Test("Every element stands in an analysis once, with its proof or its reason")
+  func complete() throws {
+    for example in try ElementCases.read("calls") {
+      let elements = try Self.elements(of: example.call)
+      #expect(elements.map(\.element) == Element.allCases)
+      for result in elements {
+        switch result.status {
+        case .present:
+          let turn = try #require(result.turn)
+          let range = try #require(result.range)
+          let scalars = Array(example.call.turns[turn].text.unicodeScalars)
+          var quote = String.UnicodeScalarView()
+          quote.append(contentsOf: scalars[range.start..<range.end])
+          #expect(String(quote) == result.quote)
+          #expect(example.call.turns[turn].speaker == .operator)
+        case .absent, .notApplicable:
+          #expect(result.reason?.isEmpty == false, "\(result.element)")
+        }
+      }
+    }
+  }
+
+  @Test("Thanks for waiting are named as what came nearest to thanks")
+  func nearest() throws {
+    let call = Call(
+      id: "near", turns: [Turn(speaker: .operator, text: "Спасибо за ожидание, счёт оплачен.")])
+    let thanks = try #require(try Self.elements(of: call).first { $0.element == .thanks })
+    #expect(thanks.reason?.contains("Спасибо за ожидание") == true)
+  }
+
+  private static func check(_ example: Case) throws {
+    let result = try #require(
+      try elements(of: example.call).first { $0.element.rawValue == example.element })
+    #expect(
+      result.status.rawValue == example.status,
+      "\(result.quote ?? result.reason ?? ""); \(example.call.turns.map(\.text))")
+    if let quote = example.quote {
+      #expect(result.quote?.lowercased().contains(quote.lowercased()) == true, "\(result)")
+    }
+  }
+
+  private static func elements(of call: Call) throws -> [ElementResult] {
+    let analyzer = try #require(try analyzers.get()[call.standard ?? "general"])
+    var cache = WordCache()
+    return analyzer.analyze(call, cache: &cache).elements
+  }
+
+  private static let analyzers = Result {
+    let library = StandardLibrary(folder: lexicons)
+    var analyzers: [String: CallAnalyzer] = [:]
+    for id in try library.identifiers() {
+      analyzers[id] = CallAnalyzer(
+        standard: try CompiledStandard(library.standard(id), morphology: morphology),
+        morphology: morphology)
+    }
+    return analyzers
+  }
+}
+
+/// Reads the dialogues of `Cases/elements-*.txt`.
+enum ElementCases {
+  enum Mistake: Error {
+    case line(String)
+  }
+
+  static func read(_ name: String) throws -> [ElementsTests.Case] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Cases/elements-\(name).txt")
+    let blocks = try String(contentsOf: file, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("#") }.split(separator: "")
+    return try blocks.flatMap { try cases(Array($0).map(String.init)) }
+  }
+
+  private static func cases(_ lines: [String]) throws -> [ElementsTests.Case] {
+    let head = lines[0].dropFirst(2).split(separator: "[")
+    let attributes = head.count > 1 ? head[1].dropLast().split(separator: " ").map(String.init) : []
+    let name = head[0].trimmingCharacters(in: .whitespaces)
+    let turns = try lines.dropFirst().filter(isTurn).map(turn)
+    let call = Call(
+      id: name, standard: attributes.first { Call.Direction(rawValue: $0) == nil },
+      direction: attributes.compactMap(Call.Direction.init).first, turns: turns)
+    return lines.dropFirst().filter { !isTurn($0) }.map { line in
+      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+      return ElementsTests.Case(
+        name: name, element: parts[0], status: parts[1],
+        quote: parts.count > 2 ? String(parts[2].dropFirst().dropLast()) : nil, call: call)
+    }
+  }
+
+  private static func isTurn(_ line: String) -> Bool {
+    line.hasPrefix("К: ") || line.hasPrefix("О: ")
+  }
+
+  private static func turn(_ line: String) throws -> Turn {
+    let parts = line.dropFirst(3).split(separator: "@").map(String.init)
+    var turn = Turn(speaker: line.hasPrefix("К: ") ? .client : .operator, text: parts[0])
+    guard parts.count > 1 else { return turn }
+    let times = parts[1].split(separator: "-").compactMap { Double($0) }
+    guard times.count == 2 else { throw Mistake.line(line) }
+    turn.start = times[0]
+    turn.end = times[1]
+    return turn
+  }
+}
