@@ -87,7 +87,8 @@ struct CheckJudge {
     let rate = Double(found.count) * 100 / words
     let said = "\(Wording.number(rate)) на 100 слов (допустимо \(Wording.number(free)))"
     // A single one is no habit, however short the call.
-    if rate <= free || found.count < 2 { return .met(said, evidence) }
+    if found.count == 1 { return .met("один раз: \(Wording.quotes(evidence))", evidence) }
+    if rate <= free { return .met(said, evidence) }
     let share = none > free ? (none - rate) / (none - free) : 0
     return .violated("\(said): \(Wording.quotes(evidence))", share: share, evidence)
   }
