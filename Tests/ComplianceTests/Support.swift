@@ -17,7 +17,10 @@ let morphology: RussianMorphology.Morphology = {
   }
   for path in candidates where FileManager.default.fileExists(atPath: path) {
     if let dictionary = try? MorphologicalDictionary(path: path) {
-      return Morphology(dictionary: dictionary)
+      let list = try? Data(
+        contentsOf: lexicons.appending(path: "lists/lexicalised-diminutives.yaml"))
+      return Morphology(
+        dictionary: dictionary, lexicalised: WordList.lemmas(in: Array(list ?? Data())))
     }
   }
   fatalError("no dictionary: run make dictionary")
