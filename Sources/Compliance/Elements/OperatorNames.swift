@@ -153,6 +153,10 @@ struct OperatorNames {
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
       if named.count > 1, isGreeted(group, in: turn) { return false }
+      // «Татьяна, добрый день» said by the one who calls.
+      if context.call.call.direction == .outgoing, isGreeted(group, onlyAfter: true, in: turn) {
+        return false
+      }
       // A name in quotation marks is a firm's.
       let before = turn.words[group.words.lowerBound].before
       if before.contains(.quote), before.isDisjoint(with: [.comma, .sentenceEnd, .dash]) {
@@ -199,9 +203,12 @@ struct OperatorNames {
   }
 
   /// Right after a greeting, or right before one.
-  private func isGreeted(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+  private func isGreeted(
+    _ group: NameGroup, onlyAfter: Bool = false, in turn: AnalyzedTurn
+  ) -> Bool {
     context.said([.greeting], in: turn).contains {
-      $0.words.upperBound == group.words.lowerBound || $0.words.lowerBound == group.words.upperBound
+      $0.words.lowerBound == group.words.upperBound
+        || !onlyAfter && $0.words.upperBound == group.words.lowerBound
     }
   }
 
@@ -231,10 +238,13 @@ struct OperatorNames {
     [.verb, .infinitive].contains(context.info(word, in: turn).best.partOfSpeech)
   }
 
-  /// The very first turn of an incoming call, and no one else is spoken to in it.
+  /// The very first turn of a call that is not ours, and no one else is spoken to in it.
   private func isBarePresentation(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    turn.index == 0 && context.call.call.direction == .incoming && group.isSure
-      && !group.parts.contains(.patronymic)
+    let direction = context.call.call.direction
+    guard turn.index == 0, direction != .outgoing, group.isSure,
+      !group.parts.contains(.patronymic)
+    else { return false }
+    return direction == .incoming || !context.said([.offerHelp], in: turn).isEmpty
   }
 
   private func isQuestion(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
