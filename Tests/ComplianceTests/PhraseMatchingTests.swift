@@ -55,6 +55,7 @@ struct PhraseMatchingTests {
       Case("{ваша вина}", "вина ваша и ваша вина", "вина ваша", "ваша вина"),
       Case("{вина это}*1", "вина не это", "вина не это"),
       Case("счёт", "счета и счёт, счетом", "счета", "счёт", "счетом"),
+      Case("=ч#т", "ч*т, ч**т и ч@т, но чёт", "ч*т", "ч**т", "ч@т"),
       Case("^ номер", "номер и номер. Номер", "номер", "Номер"),
       Case("^^ номер", "номер. Номер", "номер"),
       Case("номер $", "номер и номер. Номер и", "номер"),
@@ -99,6 +100,11 @@ struct PhraseMatchingTests {
     let text = "Скажите. Скажите, пожалуйста."
     #expect(try found("сказать", in: text, keys: ["unless_sentence": "пожалуйста"]) == ["Скажите"])
     #expect(try found("сказать", in: text, keys: ["unless_turn": "пожалуйста"]) == [])
+  }
+
+  @Test("An exception does not reach back over a sentence end")
+  func exceptionAcrossSentences() throws {
+    #expect(try found("вина", in: "Это так. Вина наша.", keys: ["unless": "это *1 _"]) == ["Вина"])
   }
 
   @Test("A list that is not there is a mistake with its place")

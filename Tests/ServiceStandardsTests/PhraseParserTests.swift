@@ -8,6 +8,7 @@ struct PhraseParserTests {
     arguments: [
       "у нас нет информации",
       "=ну",
+      "=х#й",
       "слово<глаг пов>",
       "<сущ род ед>",
       "<=глаг пов>",
@@ -34,6 +35,13 @@ struct PhraseParserTests {
     #expect(try PhraseParser.parse(phrase.description) == phrase)
   }
 
+  @Test("Grammar after a group holds for each of its words")
+  func groupGrammar() throws {
+    #expect(
+      try PhraseParser.parse("(зайти|войти)<пов>")
+        == PhraseParser.parse("(зайти<пов>|войти<пов>)"))
+  }
+
   @Test(
     "A mistake is reported at its place",
     arguments: [
@@ -44,6 +52,7 @@ struct PhraseParserTests {
       ("слово<глаг", 5, "не закрыта"),
       ("а | б", 2, "стоит «|»"),
       ("(а||б)", 3, "ожидалось слово"),
+      ("(а б|в)<глаг>", 7, "только к отдельным словам"),
       ("{а}", 0, "от двух до четырёх"),
       ("=", 1, "ожидалось слово"),
       ("«а", 0, "не закрыта"),
