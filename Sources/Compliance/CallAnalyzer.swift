@@ -20,6 +20,9 @@ public struct CallAnalyzer: Sendable {
     let matches = compiled.matches(in: analyzed, cache: cache)
     let found = FindingDetector(compiled: compiled, morphology: morphology)
       .detect(in: analyzed, matches: matches, cache: cache)
+    guard analyzed.turns.contains(where: { $0.speaker == .operator && !$0.words.isEmpty }) else {
+      return unjudged(call, found: found)
+    }
     let elements = ElementDetector(
       compiled: compiled, call: analyzed, matches: matches, findings: found.findings, cache: cache
     ).detect()
@@ -33,6 +36,17 @@ public struct CallAnalyzer: Sendable {
       id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
       findings: found.findings, review: found.review, elements: elements, metrics: metrics,
       score: score)
+  }
+
+  /// The analysis of a call in which the employee says nothing: there is nothing to judge.
+  private func unjudged(_ call: Call, found: (findings: [Finding], review: [Finding])) -> Analysis {
+    let reason = "в звонке нет ни слова оператора"
+    return Analysis(
+      id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
+      judged: false, reason: reason, findings: found.findings, review: found.review,
+      elements: Element.allCases.map {
+        ElementResult(element: $0, status: .notApplicable, reason: reason)
+      })
   }
 
   /// Reads a call into words.

@@ -56,6 +56,8 @@ struct CompiledRule: Sendable {
   var set: PhraseSet
   /// Circumstances of each phrase.
   var circumstances: [CompiledCircumstances]
+  /// Circumstances of a detector's finds.
+  var detectorCircumstances: CompiledCircumstances
   /// Bare words of the tables, for lookups alone.
   var lookup: PhraseSet
 }
@@ -100,7 +102,8 @@ package struct StandardBuilder {
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases { circumstances.append(try compile(phrase.circumstances)) }
     return CompiledRule(
-      rule: rule, set: set, circumstances: circumstances, lookup: try self.set(of: rule.lookup))
+      rule: rule, set: set, circumstances: circumstances,
+      detectorCircumstances: try compile(rule.circumstances), lookup: try self.set(of: rule.lookup))
   }
 
   mutating func compile(_ wording: ApprovedWording) throws(StandardError) -> CompiledApproval {

@@ -57,6 +57,8 @@ public struct FindingRule: Sendable {
   public var phrases: [RulePhrase]
   /// A detector of the language that the rule calls on instead of phrases.
   public var detector: Detector?
+  /// What the rule asks of every match; a detector's finds are held to it as well.
+  public var circumstances: Circumstances
   /// Word-for-word replacements in their citation form, best first.
   public var replacements: [Replacement]
   /// Approved wordings for the whole thought (right columns of tables 2 and 3).

@@ -36,6 +36,7 @@ extension YAMLReader {
       speaker: try value("speaker")?.choice(FindingRule.Scope.self) ?? .operator,
       phrases: try rulePhrases(common: common),
       detector: try value("detector")?.choice(FindingRule.Detector.self),
+      circumstances: common,
       replacements: try replacements("replacements"),
       say: try strings("say"),
       lookup: try phrases("lookup"),

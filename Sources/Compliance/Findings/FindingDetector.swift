@@ -31,6 +31,11 @@ struct FindingDetector: Sendable {
       if rule.rule.detector == .diminutive {
         for turn in call.turns where rule.rule.speaker.includes(turn.speaker) {
           candidates[turn.index, default: []] += diminutives(in: turn, rule: index, cache: cache)
+            .filter { candidate in
+              rule.detectorCircumstances.hold(
+                for: WordMatch(whole: candidate.range, range: candidate.range, taken: 1), in: turn,
+                previous: call.previous(of: turn), bank: compiled.bank, cache: cache)
+            }
         }
       }
     }

@@ -36,7 +36,8 @@ struct WordMatcher: Sendable, Hashable {
     switch text {
     case .lemmas(let keys): return acceptsLemma(keys, key, base, readings)
     case .list(let lemmas, let forms):
-      return forms.contains(key) && acceptsGrammar(readings) || acceptsLemma(lemmas, key, base, readings)
+      return forms.contains(key) && acceptsGrammar(readings)
+        || acceptsLemma(lemmas, key, base, readings)
     case .forms(let keys): return keys.contains(key) && acceptsGrammar(readings)
     case .begins(let letters):
       return folded.starts(with: letters) && acceptsGrammar(readings)
