@@ -13,21 +13,29 @@ public struct ServiceStandard: Sendable {
   public var rules: [FindingRule]
   public var approved: [ApprovedWording]
   public var elements: [ElementRule]
-  public var lists: [String: [Phrase]]
+  public var lists: [String: [StandardPhrase]]
   public var scripts: [SituationScript]
   public var scorecard: Scorecard
 }
 
 /// A phrase with the place it was read from.
+///
+/// Invariant: the text is a phrase. Only the text is kept: the tree is many times larger, and it is
+/// needed once, when the standard is compiled.
 public struct StandardPhrase: Sendable, Hashable {
-  public var text: String
-  public var phrase: Phrase
-  public var place: Place
+  public let text: String
+  public let place: Place
 
-  public init(text: String, phrase: Phrase, place: Place) {
+  /// - Throws: `PhraseError` when the text is no phrase.
+  public init(text: String, place: Place) throws(PhraseError) {
+    _ = try PhraseParser.parse(text)
     self.text = text
-    self.phrase = phrase
     self.place = place
+  }
+
+  /// The phrase that the text says.
+  public var phrase: Phrase {
+    (try? PhraseParser.parse(text)) ?? Phrase(root: .sequence([]))
   }
 }
 

@@ -99,7 +99,7 @@ struct StandardAssembly {
     }
     for (name, list) in try document.value("lists")?.pairs() ?? [] {
       var entries = standard.lists[name] ?? []
-      for item in try list.items() { entries.append(try item.phrase().phrase) }
+      for item in try list.items() { entries.append(try item.phrase()) }
       standard.lists[name] = entries
     }
   }

@@ -137,7 +137,7 @@ struct YAMLReader {
   func phrase() throws(StandardError) -> StandardPhrase {
     let text = try string()
     do {
-      return StandardPhrase(text: text, phrase: try PhraseParser.parse(text), place: place)
+      return try StandardPhrase(text: text, place: place)
     } catch {
       let quote = node.scalar?.style == .plain || node.scalar?.style == .any ? 0 : 1
       let at = Place(

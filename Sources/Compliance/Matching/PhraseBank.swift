@@ -22,7 +22,7 @@ package struct PhraseBank: Sendable {
     private var programs: [PhraseProgram] = []
     private var indexed: [Int32] = []
 
-    package init(morphology: Morphology, lists: [String: [Phrase]]) {
+    package init(morphology: Morphology, lists: [String: [StandardPhrase]]) {
       compiler = PhraseCompiler(morphology: morphology, lists: lists)
     }
 

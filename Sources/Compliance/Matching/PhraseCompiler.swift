@@ -5,13 +5,15 @@ import ServiceStandards
 /// Turns phrases into programs, sharing equal word matchers.
 struct PhraseCompiler {
   let morphology: Morphology
-  let lists: [String: [Phrase]]
+  private let lists: [String: [StandardPhrase]]
+  /// Lists that were asked for, as trees.
+  private var parsedLists: [String: [PhraseNode]] = [:]
   private(set) var matchers: [WordMatcher] = []
   private var matcherIndexes: [WordMatcher: Int32] = [:]
   private var lemmaKeys: [String: Set<LemmaKey>] = [:]
   private var program = PhraseProgram()
 
-  init(morphology: Morphology, lists: [String: [Phrase]]) {
+  init(morphology: Morphology, lists: [String: [StandardPhrase]]) {
     self.morphology = morphology
     self.lists = lists
   }
@@ -73,7 +75,7 @@ struct PhraseCompiler {
     var lemmas: Set<LemmaKey> = []
     var forms: Set<LemmaKey> = []
     var others: [PhraseNode] = []
-    for part in parts {
+    for part in try flattened(parts, depth: depth) {
       guard case .word(let pattern) = part, pattern.grammar == nil else {
         others.append(part)
         continue
@@ -137,18 +139,47 @@ struct PhraseCompiler {
       program.instructions.append(.word(index(of: matcher(for: pattern))))
       return
     }
-    guard let entries = lists[name] else { throw PhraseError("нет списка «\(name)»", at: 0) }
+    let entries = try entries(of: name)
     guard let grammar = pattern.grammar else {
-      try emitAlternatives(entries.map(\.root), depth: depth + 1)
+      try emitAlternatives(entries, depth: depth + 1)
       return
     }
     // A grammar after a list is asked of every single word of it.
     try emitAlternatives(
       entries.map { entry in
-        guard case .word(var word) = entry.root, word.grammar == nil else { return entry.root }
+        guard case .word(var word) = entry, word.grammar == nil else { return entry }
         word.grammar = grammar
         return .word(word)
       }, depth: depth + 1)
+  }
+
+  private mutating func entries(of list: String) throws(PhraseError) -> [PhraseNode] {
+    if let known = parsedLists[list] { return known }
+    guard let phrases = lists[list] else { throw PhraseError("нет списка «\(list)»", at: 0) }
+    let entries = phrases.map(\.phrase.root)
+    parsedLists[list] = entries
+    return entries
+  }
+
+  /// Alternatives with those inside them and the entries of plain lists, all on one level.
+  private mutating func flattened(_ parts: [PhraseNode], depth: Int) throws(PhraseError)
+    -> [PhraseNode]
+  {
+    guard depth < 40 else { throw PhraseError("списки ссылаются друг на друга по кругу", at: 0) }
+    var result: [PhraseNode] = []
+    for part in parts {
+      switch part {
+      case .alternatives(let inner): result += try flattened(inner, depth: depth + 1)
+      case .word(let pattern):
+        if case .list(let name) = pattern.text, pattern.grammar == nil {
+          result += try flattened(try entries(of: name), depth: depth + 1)
+        } else {
+          result.append(part)
+        }
+      default: result.append(part)
+      }
+    }
+    return result
   }
 
   private mutating func matcher(for pattern: WordPattern) -> WordMatcher {
