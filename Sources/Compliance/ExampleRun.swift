@@ -5,9 +5,11 @@ import Transcripts
 /// Runs the examples of a standard's rules through the very path that scores calls.
 public struct ExampleRun: Sendable {
   private let analyzer: CallAnalyzer
+  private let variants: ExampleVariants
 
   public init(standard: CompiledStandard, morphology: Morphology) {
     analyzer = CallAnalyzer(standard: standard, morphology: morphology)
+    variants = ExampleVariants(morphology: morphology)
   }
 
   /// An example that did not do what it must.
@@ -25,9 +27,17 @@ public struct ExampleRun: Sendable {
     public var rule: String
     public var passed = 0
     public var failures: [Failure] = []
-    /// The same for generated variants, which are reported apart.
-    public var variantsPassed = 0
-    public var variantsFailed: [String] = []
+    /// Generated variants, which are reported apart, by what was changed.
+    public var variants: [Variants] = []
+  }
+
+  /// How the variants of one kind went.
+  public struct Variants: Sendable {
+    /// What was changed, in Russian.
+    public var change: String
+    public var passed = 0
+    /// Sentences that were judged otherwise than the example they were made of.
+    public var failed: [String] = []
   }
 
   /// Runs every example of every rule and element.
@@ -40,12 +50,9 @@ public struct ExampleRun: Sendable {
         let message = failure(of: example, rule: rule, text: example.plain, cache: &cache)
         record(message, example, rule.id, &outcome)
         guard message == nil else { continue }
-        for variant in ExampleVariants.variants(of: example) {
-          if failure(of: variant, rule: rule, text: variant.plain, cache: &cache) == nil {
-            outcome.variantsPassed += 1
-          } else {
-            outcome.variantsFailed.append(variant.plain)
-          }
+        for (kind, variant) in variants.variants(of: example) {
+          let isRight = failure(of: variant, rule: rule, text: variant.plain, cache: &cache) == nil
+          outcome.record(variant.plain, isRight: isRight, change: kind.title)
         }
       }
       outcomes.append(outcome)
@@ -127,5 +134,17 @@ public struct ExampleRun: Sendable {
 
   private static func list(_ findings: [Finding]) -> String {
     findings.map { "«\($0.quote)» (\($0.rule))" }.joined(separator: ", ")
+  }
+}
+
+extension ExampleRun.Outcome {
+  fileprivate mutating func record(_ text: String, isRight: Bool, change: String) {
+    let index =
+      variants.firstIndex { $0.change == change }
+      ?? {
+        variants.append(ExampleRun.Variants(change: change))
+        return variants.count - 1
+      }()
+    if isRight { variants[index].passed += 1 } else { variants[index].failed.append(text) }
   }
 }

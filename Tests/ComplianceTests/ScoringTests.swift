@@ -150,7 +150,7 @@ struct ScoringTests {
       ("says: ['спасибо']", nil, "О: Спасибо.", true),
       ("says: ['спасибо']", nil, "К: Спасибо.\nО: Да.", false),
       ("says: ['спасибо'], by: client", nil, "К: Спасибо.\nО: Да.", true),
-      ("says: ['спасибо'], by: any", nil, "К: Спасибо.", true),
+      ("says: ['спасибо'], by: any", nil, "К: Спасибо.\nО: Да.", true),
       ("says: ['спасибо'], within_turns: 1", nil, "О: Да.\nО: Спасибо.", false),
       (
         "says: ['простите'], after_condition: true", "client_says: ['жалоба']",

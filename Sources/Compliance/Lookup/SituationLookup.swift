@@ -16,26 +16,31 @@ public struct SituationLookup: Sendable {
   /// Situations that share words with the description, the closest first. Empty when none does.
   public func situations(for description: String) -> [SituationScript] {
     let asked = lemmas(of: description)
-    let ranked = scripts.enumerated().map { index, script in
-      (index: index, script: script, weight: weight(of: script, asked: asked))
+    let keywords = scripts.map { script in
+      Set(script.keywords.flatMap { lemmas(of: $0) }.flatMap { $0 })
+    }
+    let titles = scripts.map { Set(lemmas(of: $0.title).flatMap { $0 }) }
+    // A word that many situations share tells little of which is meant.
+    let rarity = asked.map { word in
+      let sharing = scripts.indices.count {
+        !keywords[$0].isDisjoint(with: word) || !titles[$0].isDisjoint(with: word)
+      }
+      return sharing == 0 ? 0 : 1 / Double(sharing)
+    }
+    let ranked = scripts.indices.map { index in
+      let weight = zip(asked, rarity).reduce(0.0) { sum, word in
+        if !keywords[index].isDisjoint(with: word.0) { return sum + 2 * word.1 }
+        return titles[index].isDisjoint(with: word.0) ? sum : sum + word.1
+      }
+      return (index: index, weight: weight)
     }
     return ranked.filter { $0.weight > 0 }
       .sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }
-      .map(\.script)
+      .map { scripts[$0.index] }
   }
 
   /// Every situation, in the order of the standard.
   public var all: [SituationScript] { scripts }
-
-  /// How many asked words a script answers; its keywords count double.
-  private func weight(of script: SituationScript, asked: [Set<LemmaKey>]) -> Int {
-    let keywords = Set(script.keywords.flatMap { lemmas(of: $0) }.flatMap { $0 })
-    let title = Set(lemmas(of: script.title).flatMap { $0 })
-    return asked.reduce(0) { sum, word in
-      if !keywords.isDisjoint(with: word) { return sum + 2 }
-      return title.isDisjoint(with: word) ? sum : sum + 1
-    }
-  }
 
   /// Candidate lemmas of every content word.
   private func lemmas(of text: String) -> [Set<LemmaKey>] {

@@ -27,14 +27,26 @@ struct StandardsTestCommand: ParsableCommand {
       for outcome in outcomes { report(outcome) }
       let failures = outcomes.reduce(0) { $0 + $1.failures.count }
       let passed = outcomes.reduce(0) { $0 + $1.passed }
-      let variantsPassed = outcomes.reduce(0) { $0 + $1.variantsPassed }
-      let variantsFailed = outcomes.reduce(0) { $0 + $1.variantsFailed.count }
       print(
         "\(id): примеров \(passed + failures), не прошло \(failures); "
-          + "вариантов \(variantsPassed + variantsFailed), не прошло \(variantsFailed)")
+          + variantsLine(outcomes))
       failed += failures
     }
     if failed > 0 { throw ExitCode(1) }
+  }
+
+  /// Generated variants by kind: how many there were and how many were judged otherwise.
+  private func variantsLine(_ outcomes: [ExampleRun.Outcome]) -> String {
+    var totals: [(change: String, passed: Int, failed: Int)] = []
+    for variants in outcomes.flatMap(\.variants) {
+      let index = totals.firstIndex { $0.change == variants.change } ?? totals.count
+      if index == totals.count { totals.append((variants.change, 0, 0)) }
+      totals[index].passed += variants.passed
+      totals[index].failed += variants.failed.count
+    }
+    return "варианты, прошло из скольких: "
+      + totals.map { "\($0.change) \($0.passed)/\($0.passed + $0.failed)" }
+      .joined(separator: ", ")
   }
 
   private func report(_ outcome: ExampleRun.Outcome) {
@@ -44,7 +56,9 @@ struct StandardsTestCommand: ParsableCommand {
       if readings { print(failure.readings) }
     }
     if variants {
-      for text in outcome.variantsFailed { print("  вариант \(outcome.rule): \(text)") }
+      for variants in outcome.variants {
+        for text in variants.failed { print("  \(outcome.rule), \(variants.change): \(text)") }
+      }
     }
   }
 }
