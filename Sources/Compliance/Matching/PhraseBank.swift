@@ -15,10 +15,12 @@ package struct PhraseBank: Sendable {
   /// Indexed programs by the matcher they open with, and those that open with anything.
   private var programsByMatcher: [[Int32]] = []
   private var openPrograms: [Int32] = []
+  /// The matcher of words that may stand between any two words of a phrase, or -1.
+  private var insertable: Int32
 
   /// Compiles phrases one after the other; the compiler is kept until `finish`.
   package struct Builder {
-    private var compiler: PhraseCompiler
+    var compiler: PhraseCompiler
     private var programs: [PhraseProgram] = []
     private var indexed: [Int32] = []
 
@@ -38,12 +40,17 @@ package struct PhraseBank: Sendable {
     }
 
     package consuming func finish() -> PhraseBank {
-      PhraseBank(matchers: compiler.matchers, programs: programs, indexed: indexed)
+      let insertable = compiler.insertable()
+      return PhraseBank(
+        matchers: compiler.matchers, programs: programs, indexed: indexed, insertable: insertable)
     }
   }
 
-  private init(matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32]) {
+  private init(
+    matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32], insertable: Int32
+  ) {
     self.matchers = matchers
+    self.insertable = insertable
     for program in programs {
       let start = Int32(code.count)
       starts.append(start)
@@ -153,7 +160,7 @@ package struct PhraseBank: Sendable {
   }
 
   private func matcher(limits: Range<Int>) -> PhraseMatcher {
-    PhraseMatcher(limits: limits, stride: stride)
+    PhraseMatcher(limits: limits, stride: stride, insertable: insertable)
   }
 
   /// How many words before a match an exception may begin.

@@ -31,6 +31,19 @@ struct PhraseCompiler {
     return program
   }
 
+  /// The list of words that speech puts in anywhere; the standard's lists may hold it.
+  static let insertableList = "вставные"
+
+  /// The matcher of insertable words, or -1 where the standard names none.
+  mutating func insertable() -> Int32 {
+    guard let entries = try? entries(of: Self.insertableList) else { return -1 }
+    var forms: Set<LemmaKey> = []
+    for case .word(let pattern) in entries {
+      if case .exact(let form) = pattern.text { forms.insert(Self.key(form)) }
+    }
+    return forms.isEmpty ? -1 : index(of: WordMatcher(text: .forms(forms), grammar: nil))
+  }
+
   private var next: Int32 { Int32(program.instructions.count) }
 
   private mutating func emit(_ node: PhraseNode, depth: Int) throws(PhraseError) {

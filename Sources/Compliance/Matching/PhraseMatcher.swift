@@ -24,13 +24,17 @@ struct PhraseMatcher {
   var found: Range<Int>?
   /// Where a match may end at the earliest.
   var leastEnd = 0
+  /// Accepts the words that speech puts in anywhere («вообще», «уже», «там»), or -1: one or two of
+  /// them between the words of a phrase do not matter.
+  let insertable: Int32
   private var steps = 0
   /// A phrase with many gaps on a long turn gives up rather than hang.
   private static let stepLimit = 20_000
 
-  init(limits: Range<Int>, stride: Int) {
+  init(limits: Range<Int>, stride: Int, insertable: Int32) {
     self.limits = limits
     self.stride = stride
+    self.insertable = insertable
   }
 
   private struct State {
@@ -75,7 +79,10 @@ struct PhraseMatcher {
       if steps > Self.stepLimit { return nil }
       switch code[counter] {
       case .word(let matcher):
-        guard takes(matcher, state, origin, words, accepted) else { return nil }
+        guard let position = place(of: matcher, state, origin, words, accepted) else {
+          return nil
+        }
+        state.position = position
         let offset = state.position - origin
         if offset < 64 { state.taken |= 1 << UInt64(offset) }
         state.position += 1
@@ -87,7 +94,7 @@ struct PhraseMatcher {
       case .split(let first, let second):
         // A way that fails at its first word is not worth a call.
         if case .word(let matcher) = code[Int(first)],
-          !takes(matcher, state, origin, words, accepted)
+          place(of: matcher, state, origin, words, accepted) == nil
         {
           counter = Int(second)
           continue
@@ -121,14 +128,29 @@ struct PhraseMatcher {
     }
   }
 
-  /// Whether the next word may be taken and the matcher accepts it.
+  /// Where the word that the matcher accepts stands: here, or behind one or two insertable words
+  /// when the phrase has begun; nil when it may not be taken.
   @inline(__always)
-  private func takes(
-    _ matcher: Int32, _ state: State, _ origin: Int32, _ words: [AnalyzedWord],
+  private func place(
+    of matcher: Int32, _ state: State, _ origin: Int32, _ words: [AnalyzedWord],
     _ accepted: [UInt64]
-  ) -> Bool {
-    guard canTake(state, origin, words) else { return false }
-    let row = Int(words[Int(state.position)].info) &* stride
+  ) -> Int32? {
+    guard canTake(state, origin, words) else { return nil }
+    if accepts(matcher, words[Int(state.position)], accepted) { return state.position }
+    guard insertable >= 0, state.position > origin else { return nil }
+    var next = state
+    for _ in 0..<2 {
+      guard accepts(insertable, words[Int(next.position)], accepted) else { return nil }
+      next.position += 1
+      guard canTake(next, origin, words) else { return nil }
+      if accepts(matcher, words[Int(next.position)], accepted) { return next.position }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func accepts(_ matcher: Int32, _ word: AnalyzedWord, _ accepted: [UInt64]) -> Bool {
+    let row = Int(word.info) &* stride
     return accepted[row &+ Int(matcher >> 6)] & (1 << UInt64(matcher & 63)) != 0
   }
 
