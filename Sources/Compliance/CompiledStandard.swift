@@ -82,11 +82,15 @@ package struct StandardBuilder {
   }
 
   /// Adds phrases that every turn will be searched for.
-  package mutating func set(of phrases: [StandardPhrase]) throws(StandardError) -> PhraseSet {
+  package mutating func set(of phrases: [StandardPhrase], isInvertible: Bool = false)
+    throws(StandardError) -> PhraseSet
+  {
     let set = PhraseSet(number: setCount)
     setCount += 1
     for (index, phrase) in phrases.enumerated() {
-      owners[try self.phrases.add(phrase, isIndexed: true)] = (set, index)
+      owners[try self.phrases.add(phrase, isIndexed: true, isInvertible: isInvertible)] = (
+        set, index
+      )
     }
     return set
   }
@@ -98,7 +102,7 @@ package struct StandardBuilder {
   }
 
   mutating func compile(_ rule: FindingRule) throws(StandardError) -> CompiledRule {
-    let set = try set(of: rule.phrases.map(\.phrase))
+    let set = try set(of: rule.phrases.map(\.phrase), isInvertible: true)
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases { circumstances.append(try compile(phrase.circumstances)) }
     return CompiledRule(

@@ -52,6 +52,8 @@ public enum Anchor: String, Sendable, Hashable, CaseIterable {
   case comma = ","
   /// The phrase may go on in the next sentence here.
   case boundary = "."
+  /// No negation stands before this place. Only made by the program itself.
+  case unnegated = "$-"
 }
 
 /// Which words fit one place of a phrase.

@@ -17,6 +17,8 @@ package struct PhraseBank: Sendable {
   private var openPrograms: [Int32] = []
   /// The matcher of words that may stand between any two words of a phrase, or -1.
   private var insertable: Int32
+  /// The matcher of words that negate what follows, or -1.
+  private var negation: Int32
 
   /// Compiles phrases one after the other; the compiler is kept until `finish`.
   package struct Builder {
@@ -30,25 +32,29 @@ package struct PhraseBank: Sendable {
 
     /// Adds a phrase that every turn is searched for, or, not indexed, one that is only asked
     /// around a match. Returns its number.
-    package mutating func add(_ phrase: StandardPhrase, isIndexed: Bool) throws(StandardError)
-      -> Int32
-    {
+    package mutating func add(
+      _ phrase: StandardPhrase, isIndexed: Bool, isInvertible: Bool = false
+    ) throws(StandardError) -> Int32 {
       let number = Int32(programs.count)
-      programs.append(try compiler.compile(phrase))
+      programs.append(try compiler.compile(phrase, isInvertible: isInvertible))
       if isIndexed { indexed.append(number) }
       return number
     }
 
     package consuming func finish() -> PhraseBank {
-      let insertable = compiler.insertable()
+      let insertable = compiler.matcher(ofList: PhraseCompiler.insertableList)
+      let negation = compiler.matcher(ofList: PhraseCompiler.negationList)
       return PhraseBank(
-        matchers: compiler.matchers, programs: programs, indexed: indexed, insertable: insertable)
+        matchers: compiler.matchers, programs: programs, indexed: indexed, insertable: insertable,
+        negation: negation)
     }
   }
 
   private init(
-    matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32], insertable: Int32
+    matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32], insertable: Int32,
+    negation: Int32
   ) {
+    self.negation = negation
     self.matchers = matchers
     self.insertable = insertable
     for program in programs {
@@ -160,7 +166,7 @@ package struct PhraseBank: Sendable {
   }
 
   private func matcher(limits: Range<Int>) -> PhraseMatcher {
-    PhraseMatcher(limits: limits, stride: stride, insertable: insertable)
+    PhraseMatcher(limits: limits, stride: stride, insertable: insertable, negation: negation)
   }
 
   /// How many words before a match an exception may begin.

@@ -18,10 +18,17 @@ struct PhraseCompiler {
     self.lists = lists
   }
 
-  mutating func compile(_ phrase: StandardPhrase) throws(StandardError) -> PhraseProgram {
+  /// - Parameter isInvertible: whether a subject pronoun may also follow its verb.
+  mutating func compile(_ phrase: StandardPhrase, isInvertible: Bool = false)
+    throws(StandardError) -> PhraseProgram
+  {
     program = PhraseProgram()
+    var tree = phrase.phrase
+    if isInvertible {
+      tree = SubjectInversion(morphology: morphology, lists: lists).bothOrders(tree)
+    }
     do {
-      try emit(phrase.phrase.root, depth: 0)
+      try emit(tree.root, depth: 0)
     } catch {
       throw StandardError(
         .unknownList, "\(error.message) — во фразе «\(phrase.text)»", at: phrase.place)
@@ -33,10 +40,12 @@ struct PhraseCompiler {
 
   /// The list of words that speech puts in anywhere; the standard's lists may hold it.
   static let insertableList = "вставные"
+  /// The list of words that negate what follows.
+  static let negationList = "отрицания"
 
-  /// The matcher of insertable words, or -1 where the standard names none.
-  mutating func insertable() -> Int32 {
-    guard let entries = try? entries(of: Self.insertableList) else { return -1 }
+  /// The matcher of a list's exact forms, or -1 where the standard has no such list.
+  mutating func matcher(ofList name: String) -> Int32 {
+    guard let entries = try? entries(of: name) else { return -1 }
     var forms: Set<LemmaKey> = []
     for case .word(let pattern) in entries {
       if case .exact(let form) = pattern.text { forms.insert(Self.key(form)) }

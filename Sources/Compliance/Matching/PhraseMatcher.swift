@@ -27,11 +27,14 @@ struct PhraseMatcher {
   /// Accepts the words that speech puts in anywhere («вообще», «уже», «там»), or -1: one or two of
   /// them between the words of a phrase do not matter.
   let insertable: Int32
+  /// Accepts the words that negate what follows, or -1.
+  let negation: Int32
   private var steps = 0
   /// A phrase with many gaps on a long turn gives up rather than hang.
   private static let stepLimit = 20_000
 
-  init(limits: Range<Int>, stride: Int, insertable: Int32) {
+  init(limits: Range<Int>, stride: Int, insertable: Int32, negation: Int32) {
+    self.negation = negation
     self.limits = limits
     self.stride = stride
     self.insertable = insertable
@@ -106,7 +109,11 @@ struct PhraseMatcher {
         counter = Int(target)
         continue
       case .anchor(let anchor):
-        guard holds(anchor, at: Int(state.position), words) else { return nil }
+        if anchor == .unnegated {
+          guard !isNegated(Int(state.position), words, accepted) else { return nil }
+        } else if !holds(anchor, at: Int(state.position), words) {
+          return nil
+        }
         if anchor == .boundary || anchor == .sentenceStart { state.mayCross = true }
       case .notAhead(let end):
         if run(counter + 1, state, origin, code, words, accepted) != nil { return nil }
@@ -162,6 +169,11 @@ struct PhraseMatcher {
       || !words[Int(state.position)].before.contains(.sentenceEnd)
   }
 
+  /// Whether a negation stands right before a place.
+  private func isNegated(_ position: Int, _ words: [AnalyzedWord], _ accepted: [UInt64]) -> Bool {
+    negation >= 0 && position > 0 && accepts(negation, words[position - 1], accepted)
+  }
+
   private func holds(_ anchor: Anchor, at position: Int, _ words: [AnalyzedWord]) -> Bool {
     let before: Punctuation = position > 0 ? words[position - 1].after : []
     let isStart = position == 0
@@ -174,7 +186,7 @@ struct PhraseMatcher {
     case .question: return before.contains(.question)
     case .exclamation: return before.contains(.exclamation)
     case .comma: return !before.isDisjoint(with: [.comma, .dash, .colon])
-    case .boundary: return true
+    case .boundary, .unnegated: return true
     }
   }
 }
