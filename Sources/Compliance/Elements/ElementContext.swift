@@ -109,6 +109,15 @@ struct ElementContext {
 }
 
 extension AnalyzedTurn {
+  /// Whether a word has a capital letter or a quotation mark that its place does not account for:
+  /// «Интернет-магазин „Лукошко“».
+  func isName(_ word: Int, info: WordInfo) -> Bool {
+    guard word > 0, isPunctuated else { return false }
+    let before = words[word].before
+    let mayOpen: Punctuation = [.sentenceEnd, .ellipsis, .colon, .dash]
+    return before.isDisjoint(with: mayOpen) && isCapitalized(word, info: info)
+  }
+
   /// Whether a word is written with a capital letter.
   func isCapitalized(_ word: Int, info: WordInfo) -> Bool {
     let token = text.tokens[Int(words[word].token)]

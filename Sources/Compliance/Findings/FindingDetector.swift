@@ -60,7 +60,8 @@ struct FindingDetector: Sendable {
     -> [FindingCandidate]
   {
     turn.words.indices.compactMap { index in
-      guard let base = cache.infos[Int(turn.words[index].info)].diminutive else { return nil }
+      let info = cache.infos[Int(turn.words[index].info)]
+      guard let base = info.diminutive, !turn.isName(index, info: info) else { return nil }
       return FindingCandidate(
         rule: rule, category: .diminutive, turn: turn.index, range: index..<index + 1,
         taken: [index], confidence: 0.95, isReview: false, replacements: [base.base])

@@ -84,9 +84,9 @@ package struct PhraseBank: Sendable {
   func read(folded: [UInt8], key: LemmaKey, morphology: Morphology) -> ReadWord {
     var readings: [Reading] = []
     morphology.readings(folded: folded, into: &readings)
-    let diminutive = readings.first.flatMap {
-      morphology.diminutive(of: String(decoding: folded, as: UTF8.self), reading: $0)
-    }
+    // A guess may be wrong where a later one is right: «заявочку» is no «заявочко».
+    let form = String(decoding: folded, as: UTF8.self)
+    let diminutive = readings.lazy.compactMap { morphology.diminutive(of: form, reading: $0) }.first
     let base = diminutive.map { LemmaKey(folded: Array(Folding.folded($0.baseLemma).utf8)) }
     var accepted = [UInt64](repeating: 0, count: stride)
     var openings: Set<Int32> = []

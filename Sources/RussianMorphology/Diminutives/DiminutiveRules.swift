@@ -59,6 +59,9 @@ struct DiminutiveRule {
     Self("юшка", "я ь", .feminine, .strong),
     Self("ежка", "ьга", .feminine, .strong),  // денежка
     Self("ерка", "ра", .feminine, .weak),  // циферка
+    Self("енка", "ня", .feminine, .weak),  // сотенка
+    Self("ийка", "ия", .feminine, .weak),  // фамилийка
+    Self("чка", "ка", .feminine, .weak),  // ипотечка
     Self("елька", "ля", .feminine, .weak),
     Self("жка", "га", .feminine, .weak),  // бумажка
     Self("шка", "ха", .feminine, .weak),
@@ -76,6 +79,7 @@ struct DiminutiveRule {
     Self("чико", "цо", .neuter, .strong),
     Self("чко", "ко цо", .neuter, .weak),  // облачко
     Self("ецо", "о", .neuter, .strong),  // письмецо
+    Self("ьице", "ие", .neuter, .strong),  // заявленьице
     Self("ьце", "о", .neuter, .strong),  // дельце
     Self("цо", "о", .neuter, .strong),  // словцо
   ]
@@ -92,9 +96,11 @@ struct DiminutiveRule {
     ("енько", ["о", "е"]), ("онько", ["о"]), ("ечко", ["о"]), ("очко", ["ко", "о"]),
   ]
 
-  /// Consonants that change before adjectives' and adverbs' suffixes: лёгкий → лёгонький.
+  /// Consonants that change before adjectives' and adverbs' suffixes: лёгкий → лёгонький,
+  /// короткий → коротенький.
   static let restoredEndings: [(ending: String, bases: [String])] = [
     ("гонький", ["гкий"]), ("гонько", ["гко"]), ("зенько", ["зко"]), ("зенький", ["зкий"]),
     ("хонько", ["хо"]), ("хонечко", ["хо"]),
+    ("тенький", ["ткий"]), ("тенько", ["тко"]), ("ненький", ["нкий"]), ("ненько", ["нко"]),
   ]
 }

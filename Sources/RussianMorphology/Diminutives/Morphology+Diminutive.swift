@@ -20,9 +20,6 @@ extension Morphology {
   /// It is a rule of the language and works for words no dictionary has. In doubt it says no.
   public func diminutive(of form: String, reading: Reading) -> DiminutiveBase? {
     guard Self.mayBeDiminutive(form), isBelievable(reading, of: form) else { return nil }
-    if let base = Self.fixedDiminutives[Folding.folded(form)] {
-      return DiminutiveBase(base: Capitalization(of: form).applied(to: base), baseLemma: base)
-    }
     switch reading.partOfSpeech {
     case .noun: return nounBase(of: form, reading: reading)
     case .adjective, .shortAdjective:
@@ -42,16 +39,6 @@ extension Morphology {
     return reading.source != .dictionary || all.first?.lemma == reading.lemma
   }
 
-  /// Words of courtesy, which no paradigm covers.
-  private static let fixedDiminutives: [String: String] = [
-    "спасибочки": "спасибо", "спасибки": "спасибо", "спасибушки": "спасибо",
-    "спасибочко": "спасибо", "приветик": "привет", "приветики": "привет",
-    "приветики-пистолетики": "привет",
-    "пожалуйстачка": "пожалуйста", "сейчасик": "сейчас", "щасик": "сейчас", "пасибки": "спасибо",
-    "досвидосики": "до свидания", "пасибочки": "спасибо", "минутку-минуточку": "минуту",
-    "окейчик": "хорошо", "ладненько": "ладно", "ладушки": "ладно",
-  ]
-
   /// Every suffix in question has «к» or «ц» among its last letters.
   private static func mayBeDiminutive(_ form: String) -> Bool {
     var previous: UInt8 = 0
@@ -68,15 +55,19 @@ extension Morphology {
       .firstName, .surname, .patronymic, .place, .organisation, .tradeMark, .abbreviation,
       .indeclinable,
     ]
-    guard reading.grammemes.isDisjoint(with: names) else { return nil }
+    let folded = Folding.folded(form)
+    // What is guessed to be a name but is not written like one («вкладику») may be anything.
+    let isGuessedName = reading.source == .prediction && !Folding.isCapitalized(form.utf8)
+    guard isGuessedName || reading.grammemes.isDisjoint(with: names) else { return nil }
     let lemma = Folding.folded(lemma(of: reading, form: form))
     var reading = reading
     var found = baseLemma(ofNoun: lemma, reading: reading, depth: 0)
-    let folded = Folding.folded(form)
-    if found == nil, reading.source == .prediction, folded.hasSuffix("чек") {
-      // «паспортичек» may be predicted as a genitive of «паспортичка» alone.
-      reading.grammemes = [.masculine, .inanimate, .singular, .nominative]
-      found = baseLemma(ofNoun: folded, reading: reading, depth: 0)
+    if found == nil, reading.source == .prediction,
+      let (nominative, grammemes) = Self.masculine(folded)
+    {
+      // «номерочке» may be predicted as a form of «номерочко» alone.
+      reading.grammemes = grammemes
+      found = baseLemma(ofNoun: nominative, reading: reading, depth: 0)
     }
     guard let found else { return nil }
     let wanted = reading.grammemes.intersection([.cases, .numbers])
@@ -86,6 +77,21 @@ extension Morphology {
     return DiminutiveBase(
       base: Capitalization(of: form).applied(to: base),
       baseLemma: self.lemma(of: found.reading, form: found.lemma))
+  }
+
+  /// The nominative in -чек that a form may belong to, and the form's own grammemes.
+  private static func masculine(_ form: String) -> (nominative: String, grammemes: Grammemes)? {
+    let endings: [(String, Grammemes)] = [
+      ("чек", [.singular, .nominative]), ("чка", [.singular, .genitive]),
+      ("чку", [.singular, .dative]), ("чком", [.singular, .instrumental]),
+      ("чке", [.singular, .prepositional]), ("чки", [.plural, .nominative]),
+      ("чков", [.plural, .genitive]), ("чкам", [.plural, .dative]),
+      ("чками", [.plural, .instrumental]), ("чках", [.plural, .prepositional]),
+    ]
+    guard let (ending, grammemes) = endings.first(where: { form.hasSuffix($0.0) }) else {
+      return nil
+    }
+    return (form.dropLast(ending.count) + "чек", grammemes.union([.masculine, .inanimate]))
   }
 
   /// Second cases in their plain form, which every paradigm has.
