@@ -80,13 +80,28 @@ struct ElementDetector {
       conditions.append(!context.matches(of: rule.appliesByOperator, by: .operator).isEmpty)
     }
     if !applies.findings.isEmpty {
+      let cue = "findings_when_client_says"
+      let counts =
+        rule.rule.cues[cue] == nil
+        || context.call.turns.contains {
+          $0.speaker == .client && !context.cue(cue, of: rule.rule.element, in: $0).isEmpty
+        }
       conditions.append(
-        context.findings.contains {
-          applies.findings.contains($0.category) && applies.findingsBy.includes($0.speaker)
-        })
+        counts
+          && context.findings.contains {
+            applies.findings.contains($0.category) && applies.findingsBy.includes($0.speaker)
+          })
     }
     if let seconds = applies.silence {
       conditions.append(OperatorSilence.longest(in: context.call.call) > seconds)
+    }
+    // A voice that presents itself in mid-talk: the call has been put through.
+    if rule.rule.cues["presents_again"] != nil {
+      conditions.append(
+        context.operatorTurns.contains { turn in
+          turn.ordinal > 1
+            && !context.cue("presents_again", of: rule.rule.element, in: turn).isEmpty
+        })
     }
     return conditions.isEmpty || conditions.contains(true) ? nil : rule.rule.otherwise
   }

@@ -50,7 +50,14 @@ struct NameWord {
   init?(_ info: WordInfo, least: Float = 0.02) {
     var weights: [NameParts: Float] = [:]
     for reading in info.readings {
-      guard let part = NameParts(reading) else { continue }
+      guard var part = NameParts(reading) else { continue }
+      // «Шигапов»: the plural of a first name is not said, the surname made of it is.
+      if part == .first, info.looksLikeSurname,
+        reading.grammemes.contains(.plural) || reading.source != .dictionary
+      {
+        part = .surname
+        isNominative = true
+      }
       weights[part, default: 0] += reading.probability
       weight += reading.probability
       keys.insert(reading.lemma)
@@ -59,6 +66,8 @@ struct NameWord {
       }
     }
     guard weight > least else { return nil }
+    // «Гульназ», «Хоанг»: no dictionary knows which case it is in.
+    if info.best.source != .dictionary, info.endsInConsonant { isNominative = true }
     parts = weights.sorted { $0.value > $1.value }.map(\.key)
   }
 }
@@ -75,5 +84,26 @@ extension NameParts {
     } else {
       return nil
     }
+  }
+}
+
+extension WordInfo {
+  private static let surnameEndings = ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына"]
+    .map { Array($0.utf8) }
+  private static let consonants = Set("бвгджзклмнпрстфхцчшщь".utf8.enumerated().compactMap {
+    $0.offset % 2 == 1 ? $0.element : nil
+  })
+  private static let shortestSurname = 10
+
+  /// Whether it ends as most surnames do.
+  var looksLikeSurname: Bool {
+    folded.count >= Self.shortestSurname
+      && Self.surnameEndings.contains { folded.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether it ends in a consonant or a soft sign.
+  var endsInConsonant: Bool {
+    guard let last = folded.last else { return false }
+    return Self.consonants.contains(last)
   }
 }

@@ -32,7 +32,10 @@ struct NameReader {
     while end < turn.words.count, end - start < 3 {
       guard let word = nameWord(end, in: turn) else { break }
       if end > start, turn.words[end].before.contains(.sentenceEnd) { break }
-      guard let part = word.parts.first(where: { !parts.contains($0) }),
+      guard
+        let part = isBeforePatronymic(end, in: turn) && word.parts.contains(.first)
+          && !parts.contains(.first)
+          ? .first : word.parts.first(where: { !parts.contains($0) }),
         fits(part, after: parts, hasComma: end > start && turn.words[end].before.contains(.comma)),
         end == start || word.isNominative == nominative || parts.contains(.first)
       else { break }
@@ -47,6 +50,24 @@ struct NameReader {
     return NameGroup(
       turn: turn.index, words: start..<end, parts: parts, firstNames: keys,
       isNominative: nominative, isSure: sure)
+  }
+
+  /// Whether the next word of the sentence is a patronymic.
+  private func isBeforePatronymic(_ index: Int, in turn: AnalyzedTurn) -> Bool {
+    index + 1 < turn.words.count
+      && turn.words[index + 1].before.isDisjoint(with: [.sentenceEnd, .comma])
+      && NameWord(context.info(index + 1, in: turn))?.parts.first == .patronymic
+  }
+
+  /// A noun in the form of a surname right beside a first name: «Пирожков Виктор».
+  private func isSurname(_ index: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(index, in: turn)
+    guard info.looksLikeSurname, info.best.partOfSpeech == .noun else { return false }
+    guard index + 1 < turn.words.count,
+      turn.words[index + 1].before.isDisjoint(with: [.sentenceEnd, .comma]),
+      let next = NameWord(context.info(index + 1, in: turn))
+    else { return isMarked(index, in: turn) }
+    return isMarked(index, in: turn) || next.parts == [.first] && next.isNominative
   }
 
   /// A word of a name; before a patronymic a noun that the dictionary knows no name in is one too.
@@ -107,6 +128,7 @@ struct NameReader {
     if best.grammemes.contains(.organisation) { return false }
     // Some surnames are places first: «Олег Дзюба».
     let isUnknown = best.source != .dictionary || best.grammemes.contains(.place)
+    if isSurname(word, in: turn), !isStrict || isMarked(word, in: turn) { return true }
     guard isUnknown || !isStrict || isMarked(word, in: turn) else { return false }
     switch best.partOfSpeech {
     case .noun:
@@ -114,7 +136,10 @@ struct NameReader {
         || info.readings.contains { $0.partOfSpeech == .noun && $0.grammemes.contains(.nominative) }
     case .unknown, .latin: return true
     case .adjective: return isUnknown || isMarked(word, in: turn)
-    default: return isUnknown && isMarked(word, in: turn)
+    // «Нгуен» looks like a short adjective to who does not know it.
+    case .shortAdjective: return isUnknown
+    case .particle, .preposition, .conjunction, .pronoun: return false
+    default: return isUnknown && (!isStrict || isMarked(word, in: turn))
     }
   }
 }

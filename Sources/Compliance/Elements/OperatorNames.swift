@@ -148,7 +148,10 @@ struct OperatorNames {
     -> [NameGroup]
   {
     let isAsked = context.clientBefore(turn, says: "client_asks", of: .operatorName)
-    guard turn.ordinal <= 1 || isAsked else { return [] }
+    guard
+      turn.ordinal <= 1 || isAsked
+        || !context.cue("presents_again", of: .operatorName, in: turn).isEmpty
+    else { return [] }
     let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
@@ -164,8 +167,10 @@ struct OperatorNames {
       }
 
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
-        !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
-        !isQuestion(group, in: turn)
+        hasOwnTitle(group, in: turn)
+          || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
+        !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
+        !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
       else { return false }
       return isAsked && !isAddress(group, in: turn) || hasWeakCue(group, in: turn)
         || isNearUnit(group, isOnly: groups.count == 1, in: turn)
@@ -182,6 +187,28 @@ struct OperatorNames {
       result.append(name)
     }
     return result
+  }
+
+  /// «Агент Шигапов Айнур»: the title of the one who speaks, were it a third person's elsewhere.
+  private func hasOwnTitle(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.said([.position], in: turn).contains {
+      let gap = group.words.lowerBound - $0.words.upperBound
+      return (0...2).contains(gap)
+        && !($0.words.upperBound..<group.words.lowerBound).contains { isVerb($0, in: turn) }
+        && !context.hasSentenceEnd(
+          inside: $0.words.lowerBound..<group.words.lowerBound + 1, of: turn)
+    }
+  }
+
+  /// «…Нургуль. Виктор Александрович, я по поводу займа»: after one's own name the client's.
+  private func isSecondName(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    group.parts.contains(.patronymic)
+      && groups.contains {
+        $0.words.upperBound == group.words.lowerBound && $0.parts.contains(.first)
+          && $0.isNominative
+      }
   }
 
   private func hasWeakCue(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
