@@ -29,6 +29,11 @@ struct NameDetector {
     if let full = own.first(where: \.isFull) { return full.stretch }
     var parts: NameParts = []
     for group in own {
+      // Another person has come to the telephone.
+      let turn = context.call.turns[group.turn]
+      if turn.ordinal > 1, !context.cue("presents_again", of: .operatorName, in: turn).isEmpty {
+        parts = []
+      }
       parts.formUnion(group.parts)
       if parts.isFull { return group.stretch }
     }

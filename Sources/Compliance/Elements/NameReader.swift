@@ -105,7 +105,10 @@ struct NameReader {
     var parts: NameParts = []
     while end < turn.words.count, end - start < Self.longestUnknown, !taken.contains(end) {
       if end > start, !turn.words[end].before.isDisjoint(with: [.sentenceEnd, .comma]) { break }
-      guard canBeName(end, in: turn, isStrict: isStrict || end > start) else { break }
+      guard
+        canBeName(end, in: turn, isStrict: isStrict || end > start)
+          || end > start && isMarked(end, in: turn)
+      else { break }
       parts = end == start ? .first : [.first, .surname]
       end += 1
     }

@@ -167,7 +167,7 @@ struct OperatorNames {
       }
 
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
-        hasOwnTitle(group, in: turn)
+        turn.ordinal == 0 && hasOwnTitle(group, in: turn)
           || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
         !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
         !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
