@@ -16,7 +16,7 @@ DICTIONARY_SOURCES = $(wildcard Lexicons/morphology/*.tsv) \
 	Sources/RussianMorphology/Storage/DictionaryFile.swift \
 	Sources/RussianMorphology/TagParser.swift
 
-.PHONY: all setup build dictionary test demo bench install format lint clean
+.PHONY: all setup build dictionary test demo bench accuracy install format lint clean
 
 all: dictionary
 
@@ -77,7 +77,7 @@ test: dictionary
 # Scores the sample calls, then shows one search, one lookup and one report.
 demo: dictionary
 	@rm -f .build/demo.sqlite .build/demo.sqlite-wal .build/demo.sqlite-shm
-	.build/release/kamerton score Corpora --database .build/demo.sqlite
+	.build/release/kamerton score Corpora/samples --database .build/demo.sqlite
 	.build/release/kamerton search "заявка" --limit 3 --database .build/demo.sqlite
 	.build/release/kamerton phrase "Минуточку, ваша заявочка не найдена"
 	.build/release/kamerton report team --database .build/demo.sqlite
@@ -91,6 +91,11 @@ install: dictionary
 	install -m 644 $(DICTIONARY) "$(DESTDIR)$(PREFIX)/share/kamerton/russian.dictionary"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/kamerton/Lexicons"
 	cp -R Lexicons "$(DESTDIR)$(PREFIX)/share/kamerton/Lexicons"
+
+# Precision and recall on the labelled calls: those for work, and those nobody works on.
+accuracy: dictionary
+	@for part in samples practice held-back; do echo "== $$part"; \
+	  python3 Benchmarks/accuracy/accuracy.py .build/release/kamerton Corpora/$$part; done
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

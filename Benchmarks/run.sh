@@ -3,5 +3,5 @@
 set -eu
 cd "$(dirname "$0")/.."
 swift build -c release --product speed
-.build/release/speed .build/dictionary/russian.dictionary Lexicons Corpora
-python3 Benchmarks/Speed/whole-process.py .build/release/kamerton Corpora
+.build/release/speed .build/dictionary/russian.dictionary Lexicons Corpora/samples
+python3 Benchmarks/Speed/whole-process.py .build/release/kamerton Corpora/samples
