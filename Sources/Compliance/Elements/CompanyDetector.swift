@@ -49,7 +49,8 @@ struct CompanyDetector {
           continue
         }
         var end = start + 1
-        while end < turn.words.count, !known[end], canBeInName(end, in: turn),
+        while end < turn.words.count, !known[end],
+          canBeInName(end, in: turn) || joinsNames(end, known, in: turn),
           !turn.words[end].before.contains(.sentenceEnd)
         { end += 1 }
         if end - start <= Self.longestName, isBounded(start..<end, known, in: turn),
@@ -103,6 +104,12 @@ struct CompanyDetector {
     case .unknown, .latin: return true
     default: return isUnknown(info) && info.folded.count > 6
     }
+  }
+
+  /// «Рога и копыта».
+  private func joinsNames(_ word: Int, _ known: [Bool], in turn: AnalyzedTurn) -> Bool {
+    word + 1 < turn.words.count && !known[word + 1] && canBeInName(word + 1, in: turn)
+      && context.info(word, in: turn).folded.elementsEqual("и".utf8)
   }
 
   private func isUnknown(_ info: WordInfo) -> Bool { info.best.source != .dictionary }

@@ -6,7 +6,11 @@ struct NameReader {
   /// From this share of its uses on, a word is taken for a name without further evidence.
   private static let sureWeight: Float = 0.5
   /// How many words a name the dictionary lacks may have.
-  private static let longestUnknown = 3
+  private static let longestUnknown = 4
+  /// Words inside names of several words: «Нгуен Ван Хоа», «Мамедов Али оглы».
+  private static let inner = Set(
+    ["ван", "тхи", "тхань", "ли", "оглы", "кызы", "бен", "ибн", "аль", "эль", "фон", "де", "дер"]
+      .map { Array($0.utf8) })
 
   /// Names by the dictionary, in the order of the turn.
   func groups(in turn: AnalyzedTurn) -> [NameGroup] {
@@ -107,7 +111,7 @@ struct NameReader {
       if end > start, !turn.words[end].before.isDisjoint(with: [.sentenceEnd, .comma]) { break }
       guard
         canBeName(end, in: turn, isStrict: isStrict || end > start)
-          || end > start && isMarked(end, in: turn)
+          || end > start && (isMarked(end, in: turn) || isInner(end, in: turn))
       else { break }
       parts = end == start ? .first : [.first, .surname]
       end += 1
@@ -117,6 +121,20 @@ struct NameReader {
     return NameGroup(
       turn: turn.index, words: start..<end, parts: parts, firstNames: Self.keys(of: info),
       isNominative: true, isSure: true)
+  }
+
+  private func isInner(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let folded = context.info(word, in: turn).folded
+    return Self.inner.contains { $0.elementsEqual(folded) }
+  }
+
+  /// Whether a word beside a first name is likely its surname by its form: one no dictionary has,
+  /// or a word for people in the plural, or one written with a capital.
+  func endsAsSurname(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(word, in: turn)
+    guard info.looksLikeSurname, !info.best.grammemes.contains(.place) else { return false }
+    guard info.best.source == .dictionary, !isMarked(word, in: turn) else { return true }
+    return info.best.partOfSpeech == .noun && info.best.grammemes.contains(.animate)
   }
 
   /// Keys of a word that no dictionary knows as a name.

@@ -18,7 +18,10 @@ struct OperatorNames {
     var strong: [NameGroup] = []
     var weak: [NameGroup] = []
     for turn in context.operatorTurns {
-      let groups = mentioned.filter { $0.turn == turn.index }
+      let companies = context.compiled.companyNames.matches(in: turn, context: context)
+      let groups = mentioned.filter { group in
+        group.turn == turn.index && !companies.contains { $0.overlaps(group.words) }
+      }
       let taken = titles(in: turn)
       var used: Set<Range<Int>> = []
       for (cues, isAny) in [("own_before_any", true), ("own_before", false)] {
@@ -44,11 +47,20 @@ struct OperatorNames {
     }
     let known = strong.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     let compatible = weak.filter { group in
-      known.isEmpty || group.firstNames.isEmpty || !group.firstNames.isDisjoint(with: known)
+      isColleague(group) || known.isEmpty || group.firstNames.isEmpty || !group.firstNames.isDisjoint(with: known)
     }
     return Array(Set(strong + compatible)).sorted {
       ($0.turn, $0.words.lowerBound) < ($1.turn, $1.words.lowerBound)
     }
+  }
+
+  /// Whether it is said by one to whom the call was put through: «Здравствуйте, залоговый отдел,
+  /// Исаев Магомед» later in the call.
+  private func isColleague(_ group: NameGroup) -> Bool {
+    let turn = context.call.turns[group.turn]
+    return turn.ordinal > 1
+      && !context.cue("presents_again", of: .operatorName, in: turn).isEmpty
+      && !context.said([.greeting, .offerHelp], in: turn).isEmpty
   }
 
   /// Words of positions and units of a turn.
@@ -185,6 +197,31 @@ struct OperatorNames {
         name.firstNames.isDisjoint(with: clientNames)
       else { continue }
       result.append(name)
+    }
+    return result.map { withSurname($0, taken: taken, in: turn) }
+  }
+
+  /// A first name with the word beside it that ends as surnames do: «Ямщиков Фёдор»,
+  /// «Баир Цыренов».
+  private func withSurname(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn)
+    -> NameGroup
+  {
+    guard group.parts == .first, group.isNominative else { return group }
+    var result = group
+    let before = group.words.lowerBound - 1
+    let after = group.words.upperBound
+    let parting: Punctuation = [.sentenceEnd, .comma, .quote]
+    // «Договорной отдел, Ямщиков Фёдор»: past a comma a word is no longer of the unit's name.
+    if before >= 0, !taken.contains(before) || turn.words[before].before.contains(.comma),
+      turn.words[before + 1].before.isDisjoint(with: parting), reader.endsAsSurname(before, in: turn)
+    {
+      result.words = before..<group.words.upperBound
+      result.parts = [.first, .surname]
+    } else if after < turn.words.count, !taken.contains(after),
+      turn.words[after].before.isDisjoint(with: parting), reader.endsAsSurname(after, in: turn)
+    {
+      result.words = group.words.lowerBound..<after + 1
+      result.parts = [.first, .surname]
     }
     return result
   }
