@@ -16,6 +16,16 @@ struct NameGroup: Sendable, Hashable {
 
   /// Surname and first name, or first name and patronymic.
   var isFull: Bool { parts.isFull }
+
+  /// What is left before a company's name that was taken for part of it: «Аделина, Юмек».
+  func without(_ companies: [Range<Int>]) -> NameGroup? {
+    guard let company = companies.first(where: { $0.overlaps(words) }) else { return self }
+    guard words.lowerBound < company.lowerBound, !firstNames.isEmpty else { return nil }
+    var result = self
+    result.words = words.lowerBound..<company.lowerBound
+    if result.words.count == 1 { result.parts = .first }
+    return result
+  }
 }
 
 /// Which parts of a full name are there.

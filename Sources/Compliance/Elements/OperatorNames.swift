@@ -19,9 +19,8 @@ struct OperatorNames {
     var weak: [NameGroup] = []
     for turn in context.operatorTurns {
       let companies = context.compiled.companyNames.matches(in: turn, context: context)
-      let groups = mentioned.filter { group in
-        group.turn == turn.index && !companies.contains { $0.overlaps(group.words) }
-      }
+      let groups = mentioned.filter { $0.turn == turn.index }
+        .compactMap { $0.without(companies) }
       let taken = titles(in: turn)
       var used: Set<Range<Int>> = []
       for (cues, isAny) in [("own_before_any", true), ("own_before", false)] {
@@ -213,6 +212,7 @@ struct OperatorNames {
     let parting: Punctuation = [.sentenceEnd, .comma, .quote]
     // «Договорной отдел, Ямщиков Фёдор»: past a comma a word is no longer of the unit's name.
     if before >= 0, !taken.contains(before) || turn.words[before].before.contains(.comma),
+      turn.isPunctuated || before == 0 || taken.contains(before - 1),
       turn.words[before + 1].before.isDisjoint(with: parting), reader.endsAsSurname(before, in: turn)
     {
       result.words = before..<group.words.upperBound
