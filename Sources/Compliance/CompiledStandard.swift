@@ -3,6 +3,7 @@ public import ServiceStandards
 
 /// A standard with all its phrases compiled: what a call is judged by.
 public struct CompiledStandard: Sendable {
+  /// The standard as read, without the texts of exceptions, approved wordings and lists.
   public let standard: ServiceStandard
   let bank: PhraseBank
   let rules: [CompiledRule]
@@ -26,7 +27,12 @@ public struct CompiledStandard: Sendable {
     for element in standard.elements {
       elements.append(try CompiledElement(element, builder: &builder))
     }
-    self.standard = standard
+    // The exceptions live on in the bank; their text is most of a standard's memory.
+    var kept = standard
+    kept.rules = rules.map(\.rule)
+    kept.approved = []
+    kept.lists = [:]
+    self.standard = kept
     self.rules = rules
     self.elements = elements
     companyNames = CompanyNames(
@@ -82,15 +88,15 @@ package struct StandardBuilder {
   }
 
   /// Adds phrases that every turn will be searched for.
-  package mutating func set(of phrases: [StandardPhrase], isInvertible: Bool = false)
-    throws(StandardError) -> PhraseSet
-  {
+  package mutating func set(
+    of phrases: [StandardPhrase], isInvertible: Bool = false, isOperatorOnly: Bool = false
+  ) throws(StandardError) -> PhraseSet {
     let set = PhraseSet(number: setCount)
     setCount += 1
     for (index, phrase) in phrases.enumerated() {
-      owners[try self.phrases.add(phrase, isIndexed: true, isInvertible: isInvertible)] = (
-        set, index
-      )
+      let number = try self.phrases.add(
+        phrase, isIndexed: true, isInvertible: isInvertible, isOperatorOnly: isOperatorOnly)
+      owners[number] = (set, index)
     }
     return set
   }
@@ -102,17 +108,22 @@ package struct StandardBuilder {
   }
 
   mutating func compile(_ rule: FindingRule) throws(StandardError) -> CompiledRule {
-    let set = try set(of: rule.phrases.map(\.phrase), isInvertible: true)
+    let set = try set(
+      of: rule.phrases.map(\.phrase), isInvertible: true,
+      isOperatorOnly: rule.speaker == .operator)
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases { circumstances.append(try compile(phrase.circumstances)) }
+    var kept = rule
+    kept.circumstances = Circumstances()
+    for index in kept.phrases.indices { kept.phrases[index].circumstances = Circumstances() }
     return CompiledRule(
-      rule: rule, set: set, circumstances: circumstances,
-      detectorCircumstances: try compile(rule.circumstances), lookup: try self.set(of: rule.lookup))
+      rule: kept, set: set, circumstances: circumstances,
+      detectorCircumstances: try compile(rule.circumstances), lookup: try self.set(of: rule.lookup, isOperatorOnly: true))
   }
 
   mutating func compile(_ wording: ApprovedWording) throws(StandardError) -> CompiledApproval {
     CompiledApproval(
-      wording: wording, set: try set(of: wording.phrases),
+      wording: wording, set: try set(of: wording.phrases, isOperatorOnly: true),
       circumstances: try compile(wording.circumstances))
   }
 }

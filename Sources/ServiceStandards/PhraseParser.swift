@@ -253,7 +253,9 @@ public struct PhraseParser {
 
   /// Letters, digits, hyphens and what a token of one word may hold; «#» stands for masked letters.
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "'"
+    // Nearly every letter of a standard; the properties of the others are looked up.
+    if (0x410...0x451).contains(scalar.value) { return true }
+    return scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "'"
       || scalar == "%" || scalar == "№" || scalar == "#"
       || scalar.properties.canonicalCombiningClass != .notReordered
   }

@@ -4,8 +4,10 @@ internal import RussianMorphology
 struct StandardAssembly {
   private var hash = LemmaKey(folded: [])
   private var extended: Set<String> = []
+  /// Standards read before that others extend: read once, and shared.
+  private(set) var known: [String: ServiceStandard]
 
-  init() {}
+  init(known: [String: ServiceStandard] = [:]) { self.known = known }
 
   mutating func read(_ file: String, from library: StandardLibrary) throws(StandardError)
     -> ServiceStandard
@@ -67,7 +69,19 @@ struct StandardAssembly {
     guard extended.insert(name).inserted else {
       throw parent.error("стандарт «\(name)» расширяет сам себя")
     }
-    return try read("standards/\(name).yaml", from: library)
+    let base: ServiceStandard
+    if let read = known[name] {
+      base = read
+    } else {
+      var assembly = StandardAssembly(known: known)
+      assembly.extended = extended
+      base = try assembly.read("standards/\(name).yaml", from: library)
+      known[name] = base
+    }
+    for byte in base.version.utf8 {
+      hash = LemmaKey(rawValue: (hash.rawValue ^ UInt64(byte)) &* 0x100_0000_01b3)
+    }
+    return base
   }
 
   private mutating func include(

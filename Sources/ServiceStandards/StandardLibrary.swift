@@ -18,13 +18,26 @@ public struct StandardLibrary: Sendable {
   ///
   /// - Throws: `StandardError` with the file, line and column of the first mistake.
   public func standard(_ id: String) throws(StandardError) -> ServiceStandard {
+    var read: [String: ServiceStandard] = [:]
+    return try standard(id, read: &read)
+  }
+
+  /// The same, for whoever asks for several standards: what they extend is read once and shared.
+  ///
+  /// - Parameter read: standards read so far, by id; those that were needed are added.
+  public func standard(_ id: String, read: inout [String: ServiceStandard]) throws(StandardError)
+    -> ServiceStandard
+  {
+    if let standard = read[id] { return standard }
     let known = try identifiers()
     guard known.contains(id) else {
       throw StandardError(
         .notFound, "нет стандарта «\(id)»; есть: \(known.joined(separator: ", "))")
     }
-    var assembly = StandardAssembly()
-    return try assembly.read("standards/\(id).yaml", from: self)
+    var assembly = StandardAssembly(known: read)
+    let standard = try assembly.read("standards/\(id).yaml", from: self)
+    read = assembly.known
+    return standard
   }
 
   /// Names of the YAML files of a subfolder, relative to the library's folder, sorted.

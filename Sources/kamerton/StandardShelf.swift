@@ -8,6 +8,7 @@ struct StandardShelf {
   let library: StandardLibrary
   let morphology: RussianMorphology.Morphology
   private var analyzers: [String: CallAnalyzer] = [:]
+  private var read: [String: ServiceStandard] = [:]
 
   init(library: StandardLibrary, morphology: RussianMorphology.Morphology) {
     self.library = library
@@ -19,7 +20,7 @@ struct StandardShelf {
   /// - Throws: `StandardError` for an unknown id or a mistake in the standard's files.
   mutating func analyzer(_ id: String) throws(StandardError) -> CallAnalyzer {
     if let analyzer = analyzers[id] { return analyzer }
-    let standard = try library.standard(id)
+    let standard = try library.standard(id, read: &read)
     let compiled = try CompiledStandard(standard, morphology: morphology)
     let analyzer = CallAnalyzer(standard: compiled, morphology: morphology)
     analyzers[id] = analyzer

@@ -53,7 +53,7 @@ struct CompanyNames: Sendable {
   private func isMisheard(_ letters: [UInt8], isKnown: Bool) -> Bool {
     spellings.contains { spelling in
       if letters == spelling { return true }
-      guard !isKnown else { return false }
+      guard !isKnown, Self.beginsAlike(letters, spelling) else { return false }
       let length = spelling.count / 2
       let allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0
       guard allowed > 0 else { return false }
@@ -68,6 +68,12 @@ struct CompanyNames: Sendable {
       }
       return false
     }
+  }
+
+  /// Whether one of the first two letters is the same: a slip seldom takes both.
+  private static func beginsAlike(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard one.count >= 4, other.count >= 4 else { return false }
+    return one[0..<2].elementsEqual(other[0..<2]) || one[2..<4].elementsEqual(other[2..<4])
   }
 
   /// Edits of letters between two words, or nil when they are more than `limit`.

@@ -15,7 +15,7 @@ final class CompiledElement: Sendable {
 
   init(_ rule: ElementRule, builder: inout StandardBuilder) throws(StandardError) {
     self.rule = rule
-    set = try builder.set(of: rule.phrases.map(\.phrase))
+    set = try builder.set(of: rule.phrases.map(\.phrase), isOperatorOnly: true)
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases {
       circumstances.append(try builder.compile(phrase.circumstances))

@@ -1,20 +1,28 @@
 package import RussianMorphology
 import RussianText
 package import ServiceStandards
+import Transcripts
 
 /// All phrases of a standard, compiled once, found by the words they can open with.
 package struct PhraseBank: Sendable {
-  private var matchers: [WordMatcher] = []
+  /// What each word matcher asks of a reading.
+  private var grammars: [GrammarPattern?] = []
   /// All programs one after the other, where each begins, and which hold `_`.
   private var code: [Instruction] = []
   private var starts: [Int32] = []
   private var passesOverFound: [Bool] = []
-  /// Matchers by the keys of words they accept, and those that have to be asked.
-  private var matchersByKey: [LemmaKey: [Int32]] = [:]
-  private var askedMatchers: [Int32] = []
+  /// Matchers that every match of a program must satisfy, all programs one after the other.
+  private var required: [Int32] = []
+  private var requiredEnds: [Int32] = []
+  /// Matchers by the lemmas and by the forms they accept, and those that have to be asked.
+  private var matchersByLemma = MatcherIndex()
+  private var matchersByForm = MatcherIndex()
+  private var askedMatchers: [(index: Int32, matcher: WordMatcher)] = []
   /// Indexed programs by the matcher they open with, and those that open with anything.
   private var programsByMatcher: [[Int32]] = []
   private var openPrograms: [Int32] = []
+  /// Programs that the client's turns need not be searched for.
+  private var operatorOnly: [Bool]
   /// The matcher of words that may stand between any two words of a phrase, or -1.
   private var insertable: Int32
   /// The matcher of words that negate what follows, or -1.
@@ -25,6 +33,7 @@ package struct PhraseBank: Sendable {
     var compiler: PhraseCompiler
     private var programs: [PhraseProgram] = []
     private var indexed: [Int32] = []
+    private var operatorOnly: [Bool] = []
 
     package init(morphology: Morphology, lists: [String: [StandardPhrase]]) {
       compiler = PhraseCompiler(morphology: morphology, lists: lists)
@@ -33,10 +42,12 @@ package struct PhraseBank: Sendable {
     /// Adds a phrase that every turn is searched for, or, not indexed, one that is only asked
     /// around a match. Returns its number.
     package mutating func add(
-      _ phrase: StandardPhrase, isIndexed: Bool, isInvertible: Bool = false
+      _ phrase: StandardPhrase, isIndexed: Bool, isInvertible: Bool = false,
+      isOperatorOnly: Bool = false
     ) throws(StandardError) -> Int32 {
       let number = Int32(programs.count)
       programs.append(try compiler.compile(phrase, isInvertible: isInvertible))
+      operatorOnly.append(isOperatorOnly)
       if isIndexed { indexed.append(number) }
       return number
     }
@@ -45,31 +56,41 @@ package struct PhraseBank: Sendable {
       let insertable = compiler.matcher(ofList: PhraseCompiler.insertableList)
       let negation = compiler.matcher(ofList: PhraseCompiler.negationList)
       return PhraseBank(
-        matchers: compiler.matchers, programs: programs, indexed: indexed, insertable: insertable,
-        negation: negation)
+        matchers: compiler.matchers, programs: programs, indexed: indexed,
+        operatorOnly: operatorOnly, insertable: insertable, negation: negation)
     }
   }
 
   private init(
-    matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32], insertable: Int32,
-    negation: Int32
+    matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32],
+    operatorOnly: [Bool], insertable: Int32, negation: Int32
   ) {
+    self.operatorOnly = operatorOnly
     self.negation = negation
-    self.matchers = matchers
     self.insertable = insertable
     for program in programs {
       let start = Int32(code.count)
       starts.append(start)
       passesOverFound.append(program.instructions.contains(.found))
       code += program.instructions.map { $0.moved(by: start) }
+      required += program.required.sorted()
+      requiredEnds.append(Int32(required.count))
     }
+    grammars = matchers.map(\.grammar)
+    var lemmas: [(key: LemmaKey, matcher: Int32)] = []
+    var forms: [(key: LemmaKey, matcher: Int32)] = []
     for (index, matcher) in matchers.enumerated() {
-      if let keys = matcher.keys {
-        for key in keys { matchersByKey[key, default: []].append(Int32(index)) }
-      } else {
-        askedMatchers.append(Int32(index))
+      switch matcher.text {
+      case .list(let ownLemmas, let ownForms):
+        lemmas += ownLemmas.map { ($0, Int32(index)) }
+        forms += ownForms.map { ($0, Int32(index)) }
+      case .lemmas(let own): lemmas += own.map { ($0, Int32(index)) }
+      case .forms(let own): forms += own.map { ($0, Int32(index)) }
+      case .begins, .ends, .holds, .any: askedMatchers.append((Int32(index), matcher))
       }
     }
+    matchersByLemma = MatcherIndex(lemmas)
+    matchersByForm = MatcherIndex(forms)
     programsByMatcher = Array(repeating: [], count: matchers.count)
     for number in indexed {
       if let openings = programs[Int(number)].openings {
@@ -90,19 +111,39 @@ package struct PhraseBank: Sendable {
     let base = diminutive.map { LemmaKey(folded: Array(Folding.folded($0.baseLemma).utf8)) }
     var accepted = [UInt64](repeating: 0, count: stride)
     var openings: Set<Int32> = []
-    func ask(_ index: Int32) {
-      guard
-        matchers[Int(index)].accepts(
-          key: key, base: base, folded: folded, readings: readings)
-      else { return }
+    func accept(_ index: Int32) {
+      guard accepted[Int(index) >> 6] & (1 << UInt64(index & 63)) == 0 else { return }
       accepted[Int(index) >> 6] |= 1 << UInt64(index & 63)
       openings.formUnion(programsByMatcher[Int(index)])
     }
-    var keys = Set(readings.map(\.lemma))
-    keys.insert(key)
-    if let base { keys.insert(base) }
-    for key in keys { for index in matchersByKey[key] ?? [] { ask(index) } }
-    for index in askedMatchers { ask(index) }
+    for (rank, reading) in readings.enumerated() {
+      for index in matchersByLemma.matchers(of: reading.lemma) {
+        guard let grammar = grammars[Int(index)] else {
+          accept(index)
+          continue
+        }
+        if rank == 0 || !grammar.isBestOnly, grammar.accepts(reading) { accept(index) }
+      }
+    }
+    // A phrase's own spelling, and the base behind a diminutive («заявочка» is a заявка).
+    for index in matchersByLemma.matchers(of: key) where grammars[Int(index)] == nil {
+      accept(index)
+    }
+    if let base {
+      for index in matchersByLemma.matchers(of: base) {
+        let grammar = grammars[Int(index)]
+        let candidates = grammar?.isBestOnly == true ? readings.prefix(1) : readings[...]
+        if grammar.map({ candidates.contains(where: $0.accepts) }) ?? true { accept(index) }
+      }
+    }
+    for index in matchersByForm.matchers(of: key)
+    where WordMatcher.accepts(grammars[Int(index)], readings) {
+      accept(index)
+    }
+    for (index, matcher) in askedMatchers where matcher.accepts(folded: folded, readings: readings)
+    {
+      accept(index)
+    }
     openings.formUnion(openPrograms)
     return ReadWord(
       info: WordInfo(folded: folded, key: key, readings: readings, diminutive: diminutive),
@@ -110,7 +151,7 @@ package struct PhraseBank: Sendable {
   }
 
   /// How many words of bits a form has.
-  private var stride: Int { matchers.count / 64 + 1 }
+  private var stride: Int { grammars.count / 64 + 1 }
 
   /// Every match of every indexed phrase in a turn, as phrase number and stretch.
   package func matches(in turn: AnalyzedTurn, cache: borrowing WordCache)
@@ -121,15 +162,43 @@ package struct PhraseBank: Sendable {
     let words = turn.words
     let accepted = cache.accepted
     let openings = cache.openings
+    let present = present(in: turn, cache: cache)
+    let isClient = turn.speaker == .client
     for start in turn.words.indices {
       for index in cache.openingRange(of: words[start].info) {
         let number = openings[index]
+        if isClient, operatorOnly[Int(number)] { continue }
+        guard mayMatch(number, present) else { continue }
         let match = matcher.match(
           starts[Int(number)], at: start, code: code, words: words, accepted: accepted)
         if let match { result.append((number, match)) }
       }
     }
     return result
+  }
+
+  /// One bit per word matcher: whether it accepts any word of the turn.
+  private func present(in turn: AnalyzedTurn, cache: borrowing WordCache) -> [UInt64] {
+    var present = [UInt64](repeating: 0, count: stride)
+    let accepted = cache.accepted
+    for word in turn.words {
+      let row = Int(word.info) * present.count
+      for index in present.indices { present[index] |= accepted[row + index] }
+    }
+    return present
+  }
+
+  /// Whether all the words that a phrase cannot do without are in the turn.
+  @inline(__always)
+  private func mayMatch(_ number: Int32, _ present: [UInt64]) -> Bool {
+    var index = number == 0 ? 0 : Int(requiredEnds[Int(number) - 1])
+    let end = Int(requiredEnds[Int(number)])
+    while index < end {
+      let matcher = required[index]
+      if present[Int(matcher >> 6)] & (1 << UInt64(matcher & 63)) == 0 { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The first match of one phrase among the words `limits` of a turn.

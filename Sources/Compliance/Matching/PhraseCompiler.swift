@@ -35,6 +35,7 @@ struct PhraseCompiler {
     }
     program.instructions.append(.accept)
     program.openings = openings(from: 0)
+    program.required = required()
     return program
   }
 
@@ -92,57 +93,66 @@ struct PhraseCompiler {
     }
   }
 
-  /// Alternatives that are single words become one matcher, and go last: the longer are preferred.
+  /// Alternatives that are single words become one matcher for each grammar asked of them, and go
+  /// last: the longer are preferred.
   private mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError) {
-    var lemmas: Set<LemmaKey> = []
-    var forms: Set<LemmaKey> = []
-    var others: [PhraseNode] = []
-    for part in try flattened(parts, depth: depth) {
-      guard case .word(let pattern) = part, pattern.grammar == nil else {
-        others.append(part)
-        continue
-      }
-      switch pattern.text {
-      case .anyForm(let word): lemmas.formUnion(keys(of: word))
-      case .exact(let word): forms.insert(Self.key(word))
-      default: others.append(part)
-      }
-    }
-    guard !lemmas.isEmpty || !forms.isEmpty else {
-      try emitEach(of: others, depth: depth)
-      return
-    }
-    let matcher = index(
-      of: WordMatcher(text: .list(lemmas: lemmas, forms: forms), grammar: nil))
-    guard !others.isEmpty else {
-      program.instructions.append(.word(matcher))
-      return
-    }
-    let split = next
-    program.instructions.append(.accept)
-    try emitEach(of: others, depth: depth)
-    let jump = next
-    program.instructions.append(.accept)
-    program.instructions[Int(split)] = .split(split + 1, next)
-    program.instructions.append(.word(matcher))
-    program.instructions[Int(jump)] = .jump(next)
-  }
-
-  private mutating func emitEach(of parts: [PhraseNode], depth: Int) throws(PhraseError) {
+    let pool = try pooled(parts, depth: depth)
+    let ways = pool.others.map(Way.node) + pool.matchers.map { Way.word(index(of: $0)) }
     var jumps: [Int32] = []
-    for (index, part) in parts.enumerated() {
-      guard index < parts.count - 1 else {
-        try emit(part, depth: depth + 1)
-        break
-      }
+    for (position, way) in ways.enumerated() {
       let split = next
-      program.instructions.append(.accept)
-      try emit(part, depth: depth + 1)
+      let isLast = position == ways.count - 1
+      if !isLast { program.instructions.append(.accept) }
+      switch way {
+      case .node(let node): try emit(node, depth: depth + 1)
+      case .word(let matcher): program.instructions.append(.word(matcher))
+      }
+      guard !isLast else { break }
       jumps.append(next)
       program.instructions.append(.accept)
       program.instructions[Int(split)] = .split(split + 1, next)
     }
     for jump in jumps { program.instructions[Int(jump)] = .jump(next) }
+  }
+
+  /// One way through alternatives.
+  private enum Way {
+    case node(PhraseNode)
+    case word(Int32)
+  }
+
+  /// Alternatives sorted into matchers of single words and all others.
+  private struct Pool {
+    var matchers: [WordMatcher] = []
+    var others: [PhraseNode] = []
+  }
+
+  private mutating func pooled(_ parts: [PhraseNode], depth: Int) throws(PhraseError) -> Pool {
+    var pool = Pool()
+    var words: [GrammarPattern?: (lemmas: Set<LemmaKey>, forms: Set<LemmaKey>)] = [:]
+    var order: [GrammarPattern?] = []
+    for part in try flattened(parts, depth: depth) {
+      guard case .word(let pattern) = part else {
+        pool.others.append(part)
+        continue
+      }
+      let keys: (lemmas: Set<LemmaKey>, forms: Set<LemmaKey>)
+      switch pattern.text {
+      case .anyForm(let word): keys = (self.keys(of: word), [])
+      case .exact(let word): keys = ([], [Self.key(word)])
+      default:
+        pool.others.append(part)
+        continue
+      }
+      if words[pattern.grammar] == nil { order.append(pattern.grammar) }
+      words[pattern.grammar, default: ([], [])].lemmas.formUnion(keys.lemmas)
+      words[pattern.grammar, default: ([], [])].forms.formUnion(keys.forms)
+    }
+    pool.matchers = order.map { grammar in
+      let keys = words[grammar] ?? ([], [])
+      return WordMatcher(text: .list(lemmas: keys.lemmas, forms: keys.forms), grammar: grammar)
+    }
+    return pool
   }
 
   /// The shortest gap is tried first, so that a match is the shortest stretch.
@@ -246,6 +256,29 @@ struct PhraseCompiler {
     matchers.append(matcher)
     matcherIndexes[matcher] = index
     return index
+  }
+
+  /// Matchers that every match must have satisfied. Steps only lead forward, so one pass does.
+  private func required() -> Set<Int32> {
+    var known: [Int32: Set<Int32>] = [0: []]
+    func reach(_ target: Int32, with matchers: Set<Int32>) {
+      known[target] = known[target].map { $0.intersection(matchers) } ?? matchers
+    }
+    for (index, instruction) in program.instructions.enumerated() {
+      let position = Int32(index)
+      guard let matchers = known[position] else { continue }
+      switch instruction {
+      case .word(let matcher): reach(position + 1, with: matchers.union([matcher]))
+      case .split(let first, let second):
+        reach(first, with: matchers)
+        reach(second, with: matchers)
+      case .jump(let target), .notAhead(let target): reach(target, with: matchers)
+      case .accept: return matchers
+      case .closeAhead: continue
+      case .skip, .found, .anchor, .markStart, .markEnd: reach(position + 1, with: matchers)
+      }
+    }
+    return []
   }
 
   /// Matchers that can take the first word.

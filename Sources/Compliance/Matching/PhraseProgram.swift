@@ -35,4 +35,6 @@ struct PhraseProgram: Sendable {
   var instructions: [Instruction] = []
   /// Matchers that the first word must satisfy one of; nil when the phrase may start with anything.
   var openings: Set<Int32>? = []
+  /// Matchers that every match must have satisfied somewhere.
+  var required: Set<Int32> = []
 }

@@ -35,7 +35,7 @@ public struct WordCache: Sendable {
   private var openingEnds: [Int32] = []
   private var indexes: [LemmaKey: Int32] = [:]
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
-  static let limit = 5_000
+  static let limit = 4_000
 
   public init() {}
 

@@ -22,49 +22,27 @@ struct WordMatcher: Sendable, Hashable {
   /// means («три» of «тереть»).
   private static let leastProbability: Float = 0.1
 
-  /// Keys by which the matcher can be found without asking it; nil when it has to be asked.
-  var keys: Set<LemmaKey>? {
-    switch text {
-    case .lemmas(let keys), .forms(let keys): keys
-    case .list(let lemmas, let forms): lemmas.union(forms)
-    case .begins, .ends, .holds, .any: nil
-    }
+  /// Whether a matcher by letters, or of any word, accepts a form. Those by lemma and form are
+  /// found by their keys.
+  func accepts(folded: [UInt8], readings: [Reading]) -> Bool {
+    let fits =
+      switch text {
+      case .lemmas, .forms, .list: false
+      case .begins(let letters): folded.starts(with: letters)
+      case .ends(let letters):
+        folded.count >= letters.count && folded.suffix(letters.count).elementsEqual(letters)
+      case .holds(let letters): Self.holds(folded, letters)
+      case .any: true
+      }
+    return fits && Self.accepts(grammar, readings)
   }
 
-  /// - Parameter base: the base of a living diminutive: «заявочка» is a заявка to every phrase.
-  func accepts(key: LemmaKey, base: LemmaKey?, folded: [UInt8], readings: [Reading]) -> Bool {
-    switch text {
-    case .lemmas(let keys): return acceptsLemma(keys, key, base, readings)
-    case .list(let lemmas, let forms):
-      return forms.contains(key) && acceptsGrammar(readings)
-        || acceptsLemma(lemmas, key, base, readings)
-    case .forms(let keys): return keys.contains(key) && acceptsGrammar(readings)
-    case .begins(let letters):
-      return folded.starts(with: letters) && acceptsGrammar(readings)
-    case .ends(let letters):
-      return folded.count >= letters.count && folded.suffix(letters.count).elementsEqual(letters)
-        && acceptsGrammar(readings)
-    case .holds(let letters): return Self.holds(folded, letters) && acceptsGrammar(readings)
-    case .any: return acceptsGrammar(readings)
-    }
-  }
-
-  private func acceptsLemma(
-    _ keys: Set<LemmaKey>, _ key: LemmaKey, _ base: LemmaKey?, _ readings: [Reading]
-  ) -> Bool {
-    let isBase = base.map(keys.contains) ?? false
-    guard let grammar else {
-      return isBase || keys.contains(key) || readings.contains { keys.contains($0.lemma) }
-    }
-    let candidates = grammar.isBestOnly ? readings.prefix(1) : readings[...]
-    return candidates.contains { (isBase || keys.contains($0.lemma)) && grammar.accepts($0) }
-  }
-
-  private func acceptsGrammar(_ readings: [Reading]) -> Bool {
+  /// Whether a form has a reading, and no far-fetched one, of that grammar.
+  static func accepts(_ grammar: GrammarPattern?, _ readings: [Reading]) -> Bool {
     guard let grammar else { return true }
     if grammar.isBestOnly { return grammar.accepts(readings[0]) }
     return readings.contains {
-      $0.probability >= Self.leastProbability && grammar.accepts($0)
+      $0.probability >= leastProbability && grammar.accepts($0)
     } || grammar.accepts(readings[0])
   }
 
