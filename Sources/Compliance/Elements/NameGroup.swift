@@ -111,6 +111,11 @@ extension WordInfo {
       && Self.surnameEndings.contains { folded.suffix($0.count).elementsEqual($0) }
   }
 
+  /// Whether it ends in «а» or «я».
+  var endsInA: Bool {
+    ["а", "я"].contains { folded.suffix(2).elementsEqual($0.utf8) }
+  }
+
   /// Whether it ends in a consonant or a soft sign.
   var endsInConsonant: Bool {
     guard let last = folded.last else { return false }

@@ -137,6 +137,19 @@ struct NameReader {
     return info.best.partOfSpeech == .noun && info.best.grammemes.contains(.animate)
   }
 
+  /// A noun for one person in the nominative.
+  func isPerson(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let best = context.info(word, in: turn).best
+    return best.partOfSpeech == .noun
+      && best.grammemes.isSuperset(of: [.animate, .nominative, .singular])
+  }
+
+  /// A word no dictionary has that ends as women's names do.
+  func isWomansUnknown(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(word, in: turn)
+    return info.best.source != .dictionary && info.endsInA
+  }
+
   /// Keys of a word that no dictionary knows as a name.
   static func keys(of info: WordInfo) -> Set<LemmaKey> {
     Set(info.readings.filter { $0.partOfSpeech == .noun }.map(\.lemma)).union([info.key])

@@ -94,7 +94,7 @@ struct OperatorNames {
     while position < turn.words.count, position - start < Self.longestTitle {
       if position > start, turn.words[position].before.contains(.sentenceEnd) { return nil }
       if let group = groups.first(where: { $0.words.lowerBound == position }), group.isNominative {
-        return extended(group, taken: taken, in: turn)
+        return extended(group, isLoose: isAny && position == start, taken: taken, in: turn)
       }
       if !taken.contains(position),
         let name = reader.unknownName(
@@ -120,10 +120,22 @@ struct OperatorNames {
   }
 
   /// A name with the surname after it that the dictionary lacks.
-  private func extended(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn) -> NameGroup {
+  ///
+  /// - Parameter isLoose: whether a noun for a person will do: «меня зовут Надежда Лебедь».
+  private func extended(
+    _ group: NameGroup, isLoose: Bool, taken: Set<Int>, in turn: AnalyzedTurn
+  ) -> NameGroup {
     let next = group.words.upperBound
     guard group.parts == .first, next < turn.words.count, !taken.contains(next),
-      turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma]),
+      turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma])
+    else { return group }
+    if isLoose, reader.isPerson(next, in: turn) {
+      var result = group
+      result.words = group.words.lowerBound..<next + 1
+      result.parts = [.first, .surname]
+      return result
+    }
+    guard
       let rest = reader.unknownName(at: next, in: turn, taken: taken, isStrict: true)
     else { return group }
     var result = group
@@ -205,7 +217,9 @@ struct OperatorNames {
   private func withSurname(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn)
     -> NameGroup
   {
-    guard group.parts == .first, group.isNominative else { return group }
+    guard group.isNominative else { return group }
+    if group.parts == .surname { return withFirstName(group, taken: taken, in: turn) }
+    guard group.parts == .first else { return group }
     var result = group
     let before = group.words.lowerBound - 1
     let after = group.words.upperBound
@@ -223,6 +237,23 @@ struct OperatorNames {
       result.words = group.words.lowerBound..<after + 1
       result.parts = [.first, .surname]
     }
+    return result
+  }
+
+  /// A woman's surname with the first name before it that no dictionary has: «Айталина Винокурова».
+  private func withFirstName(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn)
+    -> NameGroup
+  {
+    let before = group.words.lowerBound - 1
+    guard before >= 0, !taken.contains(before), before == 0 || taken.contains(before - 1),
+      turn.words[before + 1].before.isDisjoint(with: [.sentenceEnd, .comma, .quote]),
+      reader.isWomansUnknown(before, in: turn),
+      context.info(group.words.lowerBound, in: turn).endsInA
+    else { return group }
+    var result = group
+    result.words = before..<group.words.upperBound
+    result.parts = [.first, .surname]
+    result.firstNames = NameReader.keys(of: context.info(before, in: turn))
     return result
   }
 
