@@ -118,7 +118,8 @@ package struct StandardBuilder {
     for index in kept.phrases.indices { kept.phrases[index].circumstances = Circumstances() }
     return CompiledRule(
       rule: kept, set: set, circumstances: circumstances,
-      detectorCircumstances: try compile(rule.circumstances), lookup: try self.set(of: rule.lookup, isOperatorOnly: true))
+      detectorCircumstances: try compile(rule.circumstances),
+      lookup: try self.set(of: rule.lookup, isOperatorOnly: true))
   }
 
   mutating func compile(_ wording: ApprovedWording) throws(StandardError) -> CompiledApproval {

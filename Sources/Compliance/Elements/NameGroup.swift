@@ -100,9 +100,10 @@ extension NameParts {
 extension WordInfo {
   private static let surnameEndings = ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына"]
     .map { Array($0.utf8) }
-  private static let consonants = Set("бвгджзклмнпрстфхцчшщь".utf8.enumerated().compactMap {
-    $0.offset % 2 == 1 ? $0.element : nil
-  })
+  private static let consonants = Set(
+    "бвгджзклмнпрстфхцчшщь".utf8.enumerated().compactMap {
+      $0.offset % 2 == 1 ? $0.element : nil
+    })
   private static let shortestSurname = 10
 
   /// Whether it ends as most surnames do.

@@ -37,8 +37,9 @@ struct NameReader {
       guard let word = nameWord(end, in: turn) else { break }
       if end > start, turn.words[end].before.contains(.sentenceEnd) { break }
       guard
-        let part = isBeforePatronymic(end, in: turn) && word.parts.contains(.first)
-          && !parts.contains(.first)
+        let part =
+          isBeforePatronymic(end, in: turn) && word.parts.contains(.first)
+            && !parts.contains(.first)
           ? .first : word.parts.first(where: { !parts.contains($0) }),
         fits(part, after: parts, hasComma: end > start && turn.words[end].before.contains(.comma)),
         end == start || word.isNominative == nominative || parts.contains(.first)

@@ -34,6 +34,8 @@ package struct PhraseBank: Sendable {
     private var programs: [PhraseProgram] = []
     private var indexed: [Int32] = []
     private var operatorOnly: [Bool] = []
+    /// Exceptions by their text: a rule's stand at every phrase of it, and are compiled once.
+    private var exceptions: [String: Int32] = [:]
 
     package init(morphology: Morphology, lists: [String: [StandardPhrase]]) {
       compiler = PhraseCompiler(morphology: morphology, lists: lists)
@@ -45,10 +47,11 @@ package struct PhraseBank: Sendable {
       _ phrase: StandardPhrase, isIndexed: Bool, isInvertible: Bool = false,
       isOperatorOnly: Bool = false
     ) throws(StandardError) -> Int32 {
+      if !isIndexed, let known = exceptions[phrase.text] { return known }
       let number = Int32(programs.count)
       programs.append(try compiler.compile(phrase, isInvertible: isInvertible))
       operatorOnly.append(isOperatorOnly)
-      if isIndexed { indexed.append(number) }
+      if isIndexed { indexed.append(number) } else { exceptions[phrase.text] = number }
       return number
     }
 
