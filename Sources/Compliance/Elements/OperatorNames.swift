@@ -46,7 +46,8 @@ struct OperatorNames {
     }
     let known = strong.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     let compatible = weak.filter { group in
-      isColleague(group) || known.isEmpty || group.firstNames.isEmpty || !group.firstNames.isDisjoint(with: known)
+      isColleague(group) || known.isEmpty || group.firstNames.isEmpty
+        || !group.firstNames.isDisjoint(with: known)
     }
     return Array(Set(strong + compatible)).sorted {
       ($0.turn, $0.words.lowerBound) < ($1.turn, $1.words.lowerBound)
@@ -227,7 +228,8 @@ struct OperatorNames {
     // «Договорной отдел, Ямщиков Фёдор»: past a comma a word is no longer of the unit's name.
     if before >= 0, !taken.contains(before) || turn.words[before].before.contains(.comma),
       turn.isPunctuated || before == 0 || taken.contains(before - 1),
-      turn.words[before + 1].before.isDisjoint(with: parting), reader.endsAsSurname(before, in: turn)
+      turn.words[before + 1].before.isDisjoint(with: parting),
+      reader.endsAsSurname(before, in: turn)
     {
       result.words = before..<group.words.upperBound
       result.parts = [.first, .surname]
