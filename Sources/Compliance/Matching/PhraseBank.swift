@@ -11,16 +11,12 @@ package struct PhraseBank: Sendable {
   private var code: [Instruction] = []
   private var starts: [Int32] = []
   private var passesOverFound: [Bool] = []
-  /// Matchers that every match of a program must satisfy, all programs one after the other.
-  private var required: [Int32] = []
-  private var requiredEnds: [Int32] = []
   /// Matchers by the lemmas and by the forms they accept, and those that have to be asked.
   private var matchersByLemma = MatcherIndex()
   private var matchersByForm = MatcherIndex()
   private var askedMatchers: [(index: Int32, matcher: WordMatcher)] = []
-  /// Indexed programs by the matcher they open with, and those that open with anything.
-  private var programsByMatcher: [[Int32]] = []
-  private var openPrograms: [Int32] = []
+  /// Which programs are worth trying in a turn.
+  private let triggers: PhraseTriggers
   /// Programs that the client's turns need not be searched for.
   private var operatorOnly: [Bool]
   /// The matcher of words that may stand between any two words of a phrase, or -1.
@@ -76,10 +72,12 @@ package struct PhraseBank: Sendable {
       starts.append(start)
       passesOverFound.append(program.instructions.contains(.found))
       code += program.instructions.map { $0.moved(by: start) }
-      required += program.required.sorted()
-      requiredEnds.append(Int32(required.count))
     }
     grammars = matchers.map(\.grammar)
+    let frequency = MatcherFrequency(matchers: matchers, programs: programs)
+    triggers = PhraseTriggers(
+      programs: programs, indexed: indexed, matcherCount: matchers.count,
+      cost: { frequency[$0] })
     var lemmas: [(key: LemmaKey, matcher: Int32)] = []
     var forms: [(key: LemmaKey, matcher: Int32)] = []
     for (index, matcher) in matchers.enumerated() {
@@ -94,14 +92,6 @@ package struct PhraseBank: Sendable {
     }
     matchersByLemma = MatcherIndex(lemmas)
     matchersByForm = MatcherIndex(forms)
-    programsByMatcher = Array(repeating: [], count: matchers.count)
-    for number in indexed {
-      if let openings = programs[Int(number)].openings {
-        for matcher in openings { programsByMatcher[Int(matcher)].append(number) }
-      } else {
-        openPrograms.append(number)
-      }
-    }
   }
 
   /// Reads a word form and finds out which matchers accept it.
@@ -113,12 +103,7 @@ package struct PhraseBank: Sendable {
     let diminutive = readings.lazy.compactMap { morphology.diminutive(of: form, reading: $0) }.first
     let base = diminutive.map { LemmaKey(folded: Array(Folding.folded($0.baseLemma).utf8)) }
     var accepted = [UInt64](repeating: 0, count: stride)
-    var openings: Set<Int32> = []
-    func accept(_ index: Int32) {
-      guard accepted[Int(index) >> 6] & (1 << UInt64(index & 63)) == 0 else { return }
-      accepted[Int(index) >> 6] |= 1 << UInt64(index & 63)
-      openings.formUnion(programsByMatcher[Int(index)])
-    }
+    func accept(_ index: Int32) { triggers.accept(index, into: &accepted) }
     for (rank, reading) in readings.enumerated() {
       for index in matchersByLemma.matchers(of: reading.lemma) {
         guard let grammar = grammars[Int(index)] else {
@@ -147,14 +132,13 @@ package struct PhraseBank: Sendable {
     {
       accept(index)
     }
-    openings.formUnion(openPrograms)
     return ReadWord(
       info: WordInfo(folded: folded, key: key, readings: readings, diminutive: diminutive),
-      accepted: accepted, openings: openings.sorted())
+      accepted: accepted)
   }
 
   /// How many words of bits a form has.
-  private var stride: Int { grammars.count / 64 + 1 }
+  private var stride: Int { triggers.stride }
 
   /// Every match of every indexed phrase in a turn, as phrase number and stretch.
   package func matches(in turn: AnalyzedTurn, cache: borrowing WordCache)
@@ -162,55 +146,51 @@ package struct PhraseBank: Sendable {
   {
     var result: [(phrase: Int32, match: WordMatch)] = []
     var matcher = matcher(limits: turn.words.indices)
-    let words = turn.words
-    let accepted = cache.accepted
-    let openings = cache.openings
-    let present = present(in: turn, cache: cache)
     let isClient = turn.speaker == .client
-    for start in turn.words.indices {
-      for index in cache.openingRange(of: words[start].info) {
-        let number = openings[index]
-        if isClient, operatorOnly[Int(number)] { continue }
-        guard mayMatch(number, present) else { continue }
+    triggers.forEachCandidate(turn.present) { number in
+      if isClient, operatorOnly[Int(number)] { return }
+      for start in turn.words.indices where mayOpen(number, at: start, in: turn, cache: cache) {
         let match = matcher.match(
-          starts[Int(number)], at: start, code: code, words: words, accepted: accepted)
+          starts[Int(number)], at: start, code: code, words: turn.words,
+          accepted: cache.accepted)
         if let match { result.append((number, match)) }
       }
+    }
+    result.sort {
+      ($0.match.whole.lowerBound, $0.phrase) < ($1.match.whole.lowerBound, $1.phrase)
     }
     return result
   }
 
-  /// One bit per word matcher: whether it accepts any word of the turn.
-  private func present(in turn: AnalyzedTurn, cache: borrowing WordCache) -> [UInt64] {
+  /// The bits of all the words of a turn together.
+  func present(_ words: [AnalyzedWord], cache: borrowing WordCache) -> [UInt64] {
     var present = [UInt64](repeating: 0, count: stride)
-    let accepted = cache.accepted
-    for word in turn.words {
+    for word in words {
       let row = Int(word.info) * present.count
-      for index in present.indices { present[index] |= accepted[row + index] }
+      for index in present.indices { present[index] |= cache.accepted[row + index] }
     }
     return present
   }
 
-  /// Whether all the words that a phrase cannot do without are in the turn.
+  /// Whether a phrase may begin with a word.
   @inline(__always)
-  private func mayMatch(_ number: Int32, _ present: [UInt64]) -> Bool {
-    var index = number == 0 ? 0 : Int(requiredEnds[Int(number) - 1])
-    let end = Int(requiredEnds[Int(number)])
-    while index < end {
-      let matcher = required[index]
-      if present[Int(matcher >> 6)] & (1 << UInt64(matcher & 63)) == 0 { return false }
-      index += 1
-    }
-    return true
+  private func mayOpen(
+    _ number: Int32, at start: Int, in turn: AnalyzedTurn, cache: borrowing WordCache
+  ) -> Bool {
+    let bit = triggers.opening(of: number)
+    guard bit >= 0 else { return true }
+    let row = Int(turn.words[start].info) * stride
+    return cache.accepted[row + Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// The first match of one phrase among the words `limits` of a turn.
   package func firstMatch(
     of number: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, cache: borrowing WordCache
   ) -> WordMatch? {
+    guard triggers.mayMatch(number, turn.present) else { return nil }
     let limits = limits ?? turn.words.indices
     var matcher = matcher(limits: limits)
-    for start in limits {
+    for start in limits where mayOpen(number, at: start, in: turn, cache: cache) {
       let match = matcher.match(
         starts[Int(number)], at: start, code: code, words: turn.words,
         accepted: cache.accepted)
@@ -224,11 +204,13 @@ package struct PhraseBank: Sendable {
   package func fits(
     _ number: Int32, around found: Range<Int>, in turn: AnalyzedTurn, cache: borrowing WordCache
   ) -> Bool {
+    guard triggers.mayMatch(number, turn.present) else { return false }
     let passesOver = passesOverFound[Int(number)]
     let earliest = max(0, found.lowerBound - Self.reach)
     var matcher = matcher(limits: turn.words.indices)
     if passesOver { matcher.found = found } else { matcher.leastEnd = found.upperBound }
-    for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1) {
+    for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1)
+    where mayOpen(number, at: start, in: turn, cache: cache) {
       let match = matcher.match(
         starts[Int(number)], at: start, code: code, words: turn.words,
         accepted: cache.accepted)

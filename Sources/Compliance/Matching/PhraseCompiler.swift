@@ -28,14 +28,13 @@ struct PhraseCompiler {
       tree = SubjectInversion(morphology: morphology, lists: lists).bothOrders(tree)
     }
     do {
-      try emit(tree.root, depth: 0)
+      program.requirement = try emit(tree.root, depth: 0)
     } catch {
       throw StandardError(
         .unknownList, "\(error.message) — во фразе «\(phrase.text)»", at: phrase.place)
     }
     program.instructions.append(.accept)
-    program.openings = openings(from: 0)
-    program.required = required()
+    program.openings = program.firstWords()
     return program
   }
 
@@ -56,20 +55,26 @@ struct PhraseCompiler {
 
   private var next: Int32 { Int32(program.instructions.count) }
 
-  private mutating func emit(_ node: PhraseNode, depth: Int) throws(PhraseError) {
+  /// Writes the steps of a node; says what words it cannot do without.
+  private mutating func emit(_ node: PhraseNode, depth: Int) throws(PhraseError)
+    -> PhraseRequirement
+  {
     guard depth < 40 else { throw PhraseError("списки ссылаются друг на друга по кругу", at: 0) }
     switch node {
-    case .word(let pattern): try emitWord(pattern, depth: depth)
-    case .sequence(let parts): for part in parts { try emit(part, depth: depth + 1) }
-    case .alternatives(let parts): try emitAlternatives(parts, depth: depth)
+    case .word(let pattern): return try emitWord(pattern, depth: depth)
+    case .sequence(let parts):
+      var required: [PhraseRequirement] = []
+      for part in parts { required.append(try emit(part, depth: depth + 1)) }
+      return .all(required)
+    case .alternatives(let parts): return try emitAlternatives(parts, depth: depth)
     case .optional(let part):
       let split = next
       program.instructions.append(.accept)
-      try emit(part, depth: depth + 1)
+      _ = try emit(part, depth: depth + 1)
       program.instructions[Int(split)] = .split(split + 1, next)
     case .gap(let limit): emitGap(limit)
     case .anyOrder(let parts, let gap):
-      try emitAlternatives(
+      return try emitAlternatives(
         Self.permutations(parts).map { order in
           var sequence: [PhraseNode] = []
           for (index, part) in order.enumerated() {
@@ -82,30 +87,37 @@ struct PhraseCompiler {
     case .not(let part):
       let start = next
       program.instructions.append(.accept)
-      try emit(part, depth: depth + 1)
+      _ = try emit(part, depth: depth + 1)
       program.instructions.append(.closeAhead)
       program.instructions[Int(start)] = .notAhead(end: next)
     case .found: program.instructions.append(.found)
     case .marked(let part):
       program.instructions.append(.markStart)
-      try emit(part, depth: depth + 1)
+      let required = try emit(part, depth: depth + 1)
       program.instructions.append(.markEnd)
+      return required
     }
+    return .nothing
   }
 
   /// Alternatives that are single words become one matcher for each grammar asked of them, and go
   /// last: the longer are preferred.
-  private mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError) {
+  private mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError)
+    -> PhraseRequirement
+  {
     let pool = try pooled(parts, depth: depth)
     let ways = pool.others.map(Way.node) + pool.matchers.map { Way.word(index(of: $0)) }
     var jumps: [Int32] = []
+    var required: [PhraseRequirement] = []
     for (position, way) in ways.enumerated() {
       let split = next
       let isLast = position == ways.count - 1
       if !isLast { program.instructions.append(.accept) }
       switch way {
-      case .node(let node): try emit(node, depth: depth + 1)
-      case .word(let matcher): program.instructions.append(.word(matcher))
+      case .node(let node): required.append(try emit(node, depth: depth + 1))
+      case .word(let matcher):
+        program.instructions.append(.word(matcher))
+        required.append(.word(matcher))
       }
       guard !isLast else { break }
       jumps.append(next)
@@ -113,6 +125,7 @@ struct PhraseCompiler {
       program.instructions[Int(split)] = .split(split + 1, next)
     }
     for jump in jumps { program.instructions[Int(jump)] = .jump(next) }
+    return .any(required)
   }
 
   /// One way through alternatives.
@@ -166,18 +179,20 @@ struct PhraseCompiler {
     for split in splits { program.instructions[Int(split)] = .split(next, split + 1) }
   }
 
-  private mutating func emitWord(_ pattern: WordPattern, depth: Int) throws(PhraseError) {
+  private mutating func emitWord(_ pattern: WordPattern, depth: Int) throws(PhraseError)
+    -> PhraseRequirement
+  {
     guard case .list(let name) = pattern.text else {
-      program.instructions.append(.word(index(of: matcher(for: pattern))))
-      return
+      let matcher = index(of: matcher(for: pattern))
+      program.instructions.append(.word(matcher))
+      return .word(matcher)
     }
     let entries = try entries(of: name)
     guard let grammar = pattern.grammar else {
-      try emitAlternatives(entries, depth: depth + 1)
-      return
+      return try emitAlternatives(entries, depth: depth + 1)
     }
     // A grammar after a list is asked of every single word of it.
-    try emitAlternatives(
+    return try emitAlternatives(
       entries.map { entry in
         guard case .word(var word) = entry, word.grammar == nil else { return entry }
         word.grammar = grammar
@@ -256,47 +271,6 @@ struct PhraseCompiler {
     matchers.append(matcher)
     matcherIndexes[matcher] = index
     return index
-  }
-
-  /// Matchers that every match must have satisfied. Steps only lead forward, so one pass does.
-  private func required() -> Set<Int32> {
-    var known: [Int32: Set<Int32>] = [0: []]
-    func reach(_ target: Int32, with matchers: Set<Int32>) {
-      known[target] = known[target].map { $0.intersection(matchers) } ?? matchers
-    }
-    for (index, instruction) in program.instructions.enumerated() {
-      let position = Int32(index)
-      guard let matchers = known[position] else { continue }
-      switch instruction {
-      case .word(let matcher): reach(position + 1, with: matchers.union([matcher]))
-      case .split(let first, let second):
-        reach(first, with: matchers)
-        reach(second, with: matchers)
-      case .jump(let target), .notAhead(let target): reach(target, with: matchers)
-      case .accept: return matchers
-      case .closeAhead: continue
-      case .skip, .found, .anchor, .markStart, .markEnd: reach(position + 1, with: matchers)
-      }
-    }
-    return []
-  }
-
-  /// Matchers that can take the first word.
-  private func openings(from start: Int32) -> Set<Int32>? {
-    var result: Set<Int32> = []
-    var pending = [start]
-    var seen: Set<Int32> = []
-    while let position = pending.popLast() {
-      guard seen.insert(position).inserted else { continue }
-      switch program.instructions[Int(position)] {
-      case .word(let matcher): result.insert(matcher)
-      case .skip, .found, .accept, .closeAhead: return nil
-      case .split(let first, let second): pending += [first, second]
-      case .jump(let target), .notAhead(let target): pending.append(target)
-      case .anchor, .markStart, .markEnd: pending.append(position + 1)
-      }
-    }
-    return result
   }
 
   private static func permutations(_ parts: [PhraseNode]) -> [[PhraseNode]] {

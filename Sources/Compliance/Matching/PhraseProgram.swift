@@ -35,6 +35,24 @@ struct PhraseProgram: Sendable {
   var instructions: [Instruction] = []
   /// Matchers that the first word must satisfy one of; nil when the phrase may start with anything.
   var openings: Set<Int32>? = []
-  /// Matchers that every match must have satisfied somewhere.
-  var required: Set<Int32> = []
+  /// What words a turn must hold for a match.
+  var requirement = PhraseRequirement.nothing
+
+  /// Matchers that can take the first word; nil when any word can.
+  func firstWords() -> Set<Int32>? {
+    var result: Set<Int32> = []
+    var pending: [Int32] = [0]
+    var seen: Set<Int32> = []
+    while let position = pending.popLast() {
+      guard seen.insert(position).inserted else { continue }
+      switch instructions[Int(position)] {
+      case .word(let matcher): result.insert(matcher)
+      case .skip, .found, .accept, .closeAhead: return nil
+      case .split(let first, let second): pending += [first, second]
+      case .jump(let target), .notAhead(let target): pending.append(target)
+      case .anchor, .markStart, .markEnd: pending.append(position + 1)
+      }
+    }
+    return result
+  }
 }

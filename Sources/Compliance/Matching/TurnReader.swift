@@ -54,7 +54,7 @@ struct TurnReader: Sendable {
     let isPunctuated = sentenceEnds > 0 || Self.hasComma(words)
     return AnalyzedTurn(
       index: index, speaker: turn.speaker, text: text, words: words, ordinal: ordinal,
-      isPunctuated: isPunctuated)
+      isPunctuated: isPunctuated, present: bank.present(words, cache: cache))
   }
 
   /// Runs of signs that mask letters («х*й», «п***ц», «бл@ть») as one «#», as phrases write them.

@@ -18,21 +18,16 @@ package struct WordInfo: Sendable {
 /// A form that has just been read, for the cache to keep.
 struct ReadWord {
   var info: WordInfo
-  /// One bit per word matcher of the standard.
+  /// One bit per word matcher of the standard, and per clause that its phrases require.
   var accepted: [UInt64]
-  /// Phrases that it may open.
-  var openings: [Int32]
 }
 
 /// Words already read, by form. A cache belongs to one standard and one thread; it only saves
 /// time and never changes an answer.
 public struct WordCache: Sendable {
   package private(set) var infos: [WordInfo] = []
-  /// One bit per word matcher of the standard for every form: whether it accepts the word.
+  /// The bits of every form, one after the other.
   private(set) var accepted: [UInt64] = []
-  /// Phrases whose first word may be this one, all forms one after the other.
-  private(set) var openings: [Int32] = []
-  private var openingEnds: [Int32] = []
   private var indexes: [LemmaKey: Int32] = [:]
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
   static let limit = 4_000
@@ -44,28 +39,17 @@ public struct WordCache: Sendable {
     if infos.count > Self.limit {
       infos.removeAll(keepingCapacity: true)
       accepted.removeAll(keepingCapacity: true)
-      openings.removeAll(keepingCapacity: true)
-      openingEnds.removeAll(keepingCapacity: true)
       indexes.removeAll(keepingCapacity: true)
     }
   }
 
   func index(of key: LemmaKey) -> Int32? { indexes[key] }
 
-  /// Where the openings of a form lie in `openings`.
-  @inline(__always)
-  func openingRange(of info: Int32) -> Range<Int> {
-    let start = info == 0 ? 0 : Int(openingEnds[Int(info) - 1])
-    return start..<Int(openingEnds[Int(info)])
-  }
-
   mutating func insert(_ word: ReadWord) -> Int32 {
     let index = Int32(infos.count)
     let info = word.info
     infos.append(info)
     accepted += word.accepted
-    openings += word.openings
-    openingEnds.append(Int32(openings.count))
     indexes[info.key] = index
     return index
   }
