@@ -15,7 +15,7 @@ struct CompanyDetector {
     let ownNames = context.compiled.companyNames
     guard ownNames.isEmpty else {
       for turn in context.operatorTurns {
-        for words in ownNames.matches(in: turn, context: context)
+        for words in context.companies(in: turn)
         where isOfOneWhoSpeaks(words, in: turn) {
           return Stretch(turn: turn.index, words: words)
         }

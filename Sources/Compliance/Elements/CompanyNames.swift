@@ -7,32 +7,42 @@ import ServiceStandards
 struct CompanyNames: Sendable {
   let set: PhraseSet
   /// Folded letters of every listed name, without spaces and signs.
-  private let spellings: [[UInt8]]
+  private let spellings: [Spelling]
+
+  /// A name's letters as UTF-8 and as letters.
+  private struct Spelling {
+    var bytes: [UInt8]
+    var letters: [UInt16]
+  }
 
   var isEmpty: Bool { spellings.isEmpty }
 
   init(_ names: [StandardPhrase], set: PhraseSet) {
     self.set = set
-    spellings = Array(
-      Set(
-        names.flatMap { $0.phrase.root.spellings().map { Self.letters(Folding.folded($0).utf8) } })
-    ).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+    let distinct = Set(
+      names.flatMap { $0.phrase.root.spellings().map { Self.letters(Folding.folded($0).utf8) } })
+    spellings = distinct.filter { !$0.isEmpty }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+      .map { Spelling(bytes: $0, letters: Self.letters(of: $0)) }
   }
 
-  /// Where a name stands in a turn.
-  func matches(in turn: AnalyzedTurn, context: ElementContext) -> [Range<Int>] {
+  /// Where a name stands in a turn; `listed` is where the standard's phrases found one.
+  func matches(in turn: AnalyzedTurn, listed: [Range<Int>], cache: borrowing WordCache)
+    -> [Range<Int>]
+  {
     guard !isEmpty else { return [] }
-    let listed = context.matches.matches(of: set).filter { $0.turn == turn.index }
-      .map(\.match.range)
     var result = listed
     for start in turn.words.indices {
-      var letters: [UInt8] = []
+      var letters = Self.letters(cache.infos[Int(turn.words[start].info)].folded)
+      let alike = spellings.filter { Self.mayBegin(letters, $0.bytes) }
+      guard !alike.isEmpty else { continue }
       for end in start..<min(start + Self.longestName, turn.words.count) {
-        let info = context.info(end, in: turn)
-        letters += Self.letters(info.folded)
+        let info = cache.infos[Int(turn.words[end].info)]
+        if end > start { letters += Self.letters(info.folded) }
         let words = start..<end + 1
         guard !listed.contains(where: { $0.overlaps(words) }),
-          isMisheard(letters, isKnown: end == start && info.best.source == .dictionary)
+          Self.isMisheard(
+            letters, as: alike, isKnown: end == start && info.best.source == .dictionary)
         else { continue }
         result.append(words)
         break
@@ -50,24 +60,35 @@ struct CompanyNames: Sendable {
 
   /// Whether letters are a listed name, or near enough one. A word of the dictionary is itself and
   /// no slip of a name.
-  private func isMisheard(_ letters: [UInt8], isKnown: Bool) -> Bool {
+  private static func isMisheard(
+    _ letters: [UInt8], as spellings: [Spelling], isKnown: Bool
+  ) -> Bool {
     spellings.contains { spelling in
-      if letters == spelling { return true }
-      guard !isKnown, Self.beginsAlike(letters, spelling) else { return false }
-      let length = spelling.count / 2
+      if letters == spelling.bytes { return true }
+      guard !isKnown, beginsAlike(letters, spelling.bytes) else { return false }
+      let length = spelling.bytes.count / 2
       let allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0
       guard allowed > 0 else { return false }
       // Case endings are no slips: «Мосэнергосбыта», «юмэком».
       for cut in 0...2 where letters.count > 2 * cut {
         let stem = letters.dropLast(2 * cut)
-        if cut > 0, length < 5, stem.elementsEqual(spelling) { return true }
+        if cut > 0, length < 5, stem.elementsEqual(spelling.bytes) { return true }
         if cut > 0, length < 5 { continue }
-        if Self.distance(Array(stem), spelling, limit: cut == 0 ? allowed : allowed - cut) != nil {
+        let limit = cut == 0 ? allowed : allowed - cut
+        if limit >= 0, abs(stem.count - spelling.bytes.count) <= 2 * limit,
+          distance(Self.letters(of: stem), spelling.letters, limit: limit) != nil
+        {
           return true
         }
       }
       return false
     }
+  }
+
+  /// Whether a word could begin a name, or a slip of it; what follows it may still complete it.
+  private static func mayBegin(_ word: [UInt8], _ spelling: [UInt8]) -> Bool {
+    guard word.count >= 4, spelling.count >= 4 else { return word.first == spelling.first }
+    return beginsAlike(word, spelling)
   }
 
   /// Whether one of the first two letters is the same: a slip seldom takes both.
@@ -77,10 +98,7 @@ struct CompanyNames: Sendable {
   }
 
   /// Edits of letters between two words, or nil when they are more than `limit`.
-  static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int? {
-    guard limit >= 0, abs(one.count - other.count) <= 2 * limit else { return nil }
-    let left = letters(of: one)
-    let right = letters(of: other)
+  private static func distance(_ left: [UInt16], _ right: [UInt16], limit: Int) -> Int? {
     var row = Array(0...right.count)
     for (index, letter) in left.enumerated() {
       var diagonal = row[0]
@@ -94,7 +112,7 @@ struct CompanyNames: Sendable {
     return row[right.count] <= limit ? row[right.count] : nil
   }
 
-  private static func letters(of bytes: [UInt8]) -> [UInt16] {
+  private static func letters(of bytes: some Sequence<UInt8>) -> [UInt16] {
     var result: [UInt16] = []
     var lead: UInt16?
     for byte in bytes {

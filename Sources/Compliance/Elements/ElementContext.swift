@@ -18,6 +18,8 @@ struct ElementContext {
   let cache: WordCache
   /// Where the operator says each element, by its phrases; more than one rule may tell.
   private(set) var said: [Element: [Stretch]] = [:]
+  /// Where the operator says the standard's company names, by turn.
+  private var companies: [Int: [Range<Int>]] = [:]
 
   init(
     compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, findings: [Finding],
@@ -31,7 +33,20 @@ struct ElementContext {
     for element in compiled.elements {
       said[element.rule.element, default: []] += self.matches(of: element)
     }
+    let names = compiled.companyNames
+    guard !names.isEmpty else { return }
+    var listed: [Int: [Range<Int>]] = [:]
+    for located in matches.matches(of: names.set) {
+      listed[located.turn, default: []].append(located.match.range)
+    }
+    for turn in operatorTurns {
+      companies[turn.index] = names.matches(
+        in: turn, listed: listed[turn.index] ?? [], cache: cache)
+    }
   }
+
+  /// Where the operator says the standard's company names in a turn.
+  func companies(in turn: AnalyzedTurn) -> [Range<Int>] { companies[turn.index] ?? [] }
 
   func info(_ word: AnalyzedWord) -> WordInfo { cache.infos[Int(word.info)] }
 

@@ -18,7 +18,7 @@ struct OperatorNames {
     var strong: [NameGroup] = []
     var weak: [NameGroup] = []
     for turn in context.operatorTurns {
-      let companies = context.compiled.companyNames.matches(in: turn, context: context)
+      let companies = context.companies(in: turn)
       let groups = mentioned.filter { $0.turn == turn.index }
         .compactMap { $0.without(companies) }
       let taken = titles(in: turn)
@@ -325,7 +325,7 @@ struct OperatorNames {
         return true
       }
     }
-    return context.compiled.companyNames.matches(in: turn, context: context).contains {
+    return context.companies(in: turn).contains {
       abs($0.upperBound - group.words.lowerBound) <= Self.reach
         || abs($0.lowerBound - group.words.upperBound) <= 1
     }
