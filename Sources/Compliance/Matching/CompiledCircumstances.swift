@@ -69,7 +69,7 @@ package struct CompiledCircumstances: Sendable {
     _ cache: borrowing WordCache
   ) -> Bool {
     for number in numbers
-    where bank.firstMatch(of: number, in: turn, limits: limits, cache: cache) != nil {
+    where bank.matches(number, in: turn, limits: limits, cache: cache) {
       return true
     }
     return false

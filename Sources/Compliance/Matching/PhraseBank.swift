@@ -7,17 +7,21 @@ import Transcripts
 package struct PhraseBank: Sendable {
   /// What each word matcher asks of a reading.
   private var grammars: [GrammarPattern?] = []
-  /// All programs one after the other, where each begins, and which hold `_`.
+  /// The programs of all phrases one after the other, where each begins, whose it is, and which
+  /// hold `_`.
   private var code: [Instruction] = []
   private var starts: [Int32] = []
+  private var phrases: [Int32] = []
   private var passesOverFound: [Bool] = []
+  /// Where each phrase's programs end.
+  private let ends: [Int32]
   /// Matchers by the lemmas and by the forms they accept, and those that have to be asked.
   private var matchersByLemma = MatcherIndex()
   private var matchersByForm = MatcherIndex()
   private var askedMatchers: [(index: Int32, matcher: WordMatcher)] = []
   /// Which programs are worth trying in a turn.
   private let triggers: PhraseTriggers
-  /// Programs that the client's turns need not be searched for.
+  /// Phrases that the client's turns need not be searched for.
   private var operatorOnly: [Bool]
   /// The matcher of words that may stand between any two words of a phrase, or -1.
   private var insertable: Int32
@@ -28,6 +32,8 @@ package struct PhraseBank: Sendable {
   package struct Builder {
     var compiler: PhraseCompiler
     private var programs: [PhraseProgram] = []
+    /// Where each phrase's programs end.
+    private var ends: [Int32] = []
     private var indexed: [Int32] = []
     private var operatorOnly: [Bool] = []
     /// Exceptions by their text: a rule's stand at every phrase of it, and are compiled once.
@@ -44,10 +50,16 @@ package struct PhraseBank: Sendable {
       isOperatorOnly: Bool = false
     ) throws(StandardError) -> Int32 {
       if !isIndexed, let known = exceptions[phrase.text] { return known }
-      let number = Int32(programs.count)
-      programs.append(try compiler.compile(phrase, isInvertible: isInvertible))
+      let number = Int32(ends.count)
+      let first = Int32(programs.count)
+      programs += try compiler.compile(phrase, isInvertible: isInvertible)
+      ends.append(Int32(programs.count))
       operatorOnly.append(isOperatorOnly)
-      if isIndexed { indexed.append(number) } else { exceptions[phrase.text] = number }
+      if isIndexed {
+        indexed += first..<Int32(programs.count)
+      } else {
+        exceptions[phrase.text] = number
+      }
       return number
     }
 
@@ -55,16 +67,20 @@ package struct PhraseBank: Sendable {
       let insertable = compiler.matcher(ofList: PhraseCompiler.insertableList)
       let negation = compiler.matcher(ofList: PhraseCompiler.negationList)
       return PhraseBank(
-        matchers: compiler.matchers, programs: programs, indexed: indexed,
+        matchers: compiler.matchers, programs: programs, ends: ends, indexed: indexed,
         operatorOnly: operatorOnly, insertable: insertable, negation: negation)
     }
   }
 
   private init(
-    matchers: [WordMatcher], programs: [PhraseProgram], indexed: [Int32],
+    matchers: [WordMatcher], programs: [PhraseProgram], ends: [Int32], indexed: [Int32],
     operatorOnly: [Bool], insertable: Int32, negation: Int32
   ) {
     self.operatorOnly = operatorOnly
+    self.ends = ends
+    for (phrase, end) in ends.enumerated() {
+      while phrases.count < end { phrases.append(Int32(phrase)) }
+    }
     self.negation = negation
     self.insertable = insertable
     for program in programs {
@@ -144,22 +160,55 @@ package struct PhraseBank: Sendable {
   package func matches(in turn: AnalyzedTurn, cache: borrowing WordCache)
     -> [(phrase: Int32, match: WordMatch)]
   {
-    var result: [(phrase: Int32, match: WordMatch)] = []
+    var found: [(program: Int32, match: WordMatch)] = []
     var matcher = matcher(limits: turn.words.indices)
     let isClient = turn.speaker == .client
-    triggers.forEachCandidate(turn.present) { number in
-      if isClient, operatorOnly[Int(number)] { return }
-      for start in turn.words.indices where mayOpen(number, at: start, in: turn, cache: cache) {
-        let match = matcher.match(
-          starts[Int(number)], at: start, code: code, words: turn.words,
-          accepted: cache.accepted)
-        if let match { result.append((number, match)) }
+    triggers.forEachCandidate(turn.present) { program in
+      if isClient, operatorOnly[Int(phrases[Int(program)])] { return }
+      for start in turn.words.indices {
+        if let match = match(program, at: start, in: turn, by: &matcher, cache: cache) {
+          found.append((program, match))
+        }
       }
     }
-    result.sort {
-      ($0.match.whole.lowerBound, $0.phrase) < ($1.match.whole.lowerBound, $1.phrase)
+    found.sort {
+      ($0.match.whole.lowerBound, $0.program) < ($1.match.whole.lowerBound, $1.program)
+    }
+    // Of a phrase's ways to match at a word, the first counts.
+    var result: [(phrase: Int32, match: WordMatch)] = []
+    for (program, match) in found {
+      let phrase = phrases[Int(program)]
+      if let last = result.last, last.phrase == phrase,
+        last.match.whole.lowerBound == match.whole.lowerBound
+      {
+        continue
+      }
+      result.append((phrase, match))
     }
     return result
+  }
+
+  /// The match of a program that starts at a word.
+  @inline(__always)
+  private func match(
+    _ program: Int32, at start: Int, in turn: AnalyzedTurn, by matcher: inout PhraseMatcher,
+    cache: borrowing WordCache
+  ) -> WordMatch? {
+    let bit = triggers.opening(of: program)
+    if bit >= 0 {
+      let row = Int(turn.words[start].info) * stride
+      guard cache.accepted[row + Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+    }
+    return matcher.match(
+      starts[Int(program)], at: start, code: code, words: turn.words, accepted: cache.accepted)
+  }
+
+  /// The programs of a phrase that a turn may match.
+  private func programs(of phrase: Int32, in turn: AnalyzedTurn)
+    -> LazyFilterSequence<Range<Int32>>
+  {
+    let first = phrase == 0 ? 0 : ends[Int(phrase) - 1]
+    return (first..<ends[Int(phrase)]).lazy.filter { triggers.mayMatch($0, turn.present) }
   }
 
   /// The bits of all the words of a turn together.
@@ -172,49 +221,38 @@ package struct PhraseBank: Sendable {
     return present
   }
 
-  /// Whether a phrase may begin with a word.
-  @inline(__always)
-  private func mayOpen(
-    _ number: Int32, at start: Int, in turn: AnalyzedTurn, cache: borrowing WordCache
+  /// Whether a phrase matches anywhere among the words `limits` of a turn.
+  package func matches(
+    _ phrase: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, cache: borrowing WordCache
   ) -> Bool {
-    let bit = triggers.opening(of: number)
-    guard bit >= 0 else { return true }
-    let row = Int(turn.words[start].info) * stride
-    return cache.accepted[row + Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
-  }
-
-  /// The first match of one phrase among the words `limits` of a turn.
-  package func firstMatch(
-    of number: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, cache: borrowing WordCache
-  ) -> WordMatch? {
-    guard triggers.mayMatch(number, turn.present) else { return nil }
     let limits = limits ?? turn.words.indices
     var matcher = matcher(limits: limits)
-    for start in limits where mayOpen(number, at: start, in: turn, cache: cache) {
-      let match = matcher.match(
-        starts[Int(number)], at: start, code: code, words: turn.words,
-        accepted: cache.accepted)
-      if let match { return match }
+    for program in programs(of: phrase, in: turn) {
+      for start in limits
+      where match(program, at: start, in: turn, by: &matcher, cache: cache) != nil {
+        return true
+      }
     }
-    return nil
+    return false
   }
 
   /// Whether an exception fits around a found stretch: it passes over it where it holds `_`, and
   /// covers it otherwise.
   package func fits(
-    _ number: Int32, around found: Range<Int>, in turn: AnalyzedTurn, cache: borrowing WordCache
+    _ phrase: Int32, around found: Range<Int>, in turn: AnalyzedTurn, cache: borrowing WordCache
   ) -> Bool {
-    guard triggers.mayMatch(number, turn.present) else { return false }
-    let passesOver = passesOverFound[Int(number)]
     let earliest = max(0, found.lowerBound - Self.reach)
-    var matcher = matcher(limits: turn.words.indices)
-    if passesOver { matcher.found = found } else { matcher.leastEnd = found.upperBound }
-    for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1)
-    where mayOpen(number, at: start, in: turn, cache: cache) {
-      let match = matcher.match(
-        starts[Int(number)], at: start, code: code, words: turn.words,
-        accepted: cache.accepted)
-      if match != nil { return true }
+    for program in programs(of: phrase, in: turn) {
+      var matcher = matcher(limits: turn.words.indices)
+      if passesOverFound[Int(program)] {
+        matcher.found = found
+      } else {
+        matcher.leastEnd = found.upperBound
+      }
+      for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1)
+      where match(program, at: start, in: turn, by: &matcher, cache: cache) != nil {
+        return true
+      }
     }
     return false
   }

@@ -18,24 +18,32 @@ struct PhraseCompiler {
     self.lists = lists
   }
 
+  /// A program for each way of the phrase, those to prefer first: a list that is a whole phrase
+  /// is searched for entry by entry.
+  ///
   /// - Parameter isInvertible: whether a subject pronoun may also follow its verb.
   mutating func compile(_ phrase: StandardPhrase, isInvertible: Bool = false)
-    throws(StandardError) -> PhraseProgram
+    throws(StandardError) -> [PhraseProgram]
   {
-    program = PhraseProgram()
     var tree = phrase.phrase
     if isInvertible {
       tree = SubjectInversion(morphology: morphology, lists: lists).bothOrders(tree)
     }
     do {
-      program.requirement = try emit(tree.root, depth: 0)
+      let pool = try pooled([tree.root], depth: 0)
+      var programs: [PhraseProgram] = []
+      for way in pool.ways(index: { index(of: $0) }) {
+        program = PhraseProgram()
+        program.requirement = try emit(way, depth: 0)
+        program.instructions.append(.accept)
+        program.openings = program.firstWords()
+        programs.append(program)
+      }
+      return programs
     } catch {
       throw StandardError(
         .unknownList, "\(error.message) — во фразе «\(phrase.text)»", at: phrase.place)
     }
-    program.instructions.append(.accept)
-    program.openings = program.firstWords()
-    return program
   }
 
   /// The list of words that speech puts in anywhere; the standard's lists may hold it.
@@ -105,20 +113,14 @@ struct PhraseCompiler {
   private mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError)
     -> PhraseRequirement
   {
-    let pool = try pooled(parts, depth: depth)
-    let ways = pool.others.map(Way.node) + pool.matchers.map { Way.word(index(of: $0)) }
+    let ways = try pooled(parts, depth: depth).ways { index(of: $0) }
     var jumps: [Int32] = []
     var required: [PhraseRequirement] = []
     for (position, way) in ways.enumerated() {
       let split = next
       let isLast = position == ways.count - 1
       if !isLast { program.instructions.append(.accept) }
-      switch way {
-      case .node(let node): required.append(try emit(node, depth: depth + 1))
-      case .word(let matcher):
-        program.instructions.append(.word(matcher))
-        required.append(.word(matcher))
-      }
+      required.append(try emit(way, depth: depth + 1))
       guard !isLast else { break }
       jumps.append(next)
       program.instructions.append(.accept)
@@ -138,6 +140,20 @@ struct PhraseCompiler {
   private struct Pool {
     var matchers: [WordMatcher] = []
     var others: [PhraseNode] = []
+
+    /// The longer ways first: they are preferred.
+    func ways(index: (WordMatcher) -> Int32) -> [Way] {
+      others.map(Way.node) + matchers.map { Way.word(index($0)) }
+    }
+  }
+
+  private mutating func emit(_ way: Way, depth: Int) throws(PhraseError) -> PhraseRequirement {
+    switch way {
+    case .node(let node): return try emit(node, depth: depth)
+    case .word(let matcher):
+      program.instructions.append(.word(matcher))
+      return .word(matcher)
+    }
   }
 
   private mutating func pooled(_ parts: [PhraseNode], depth: Int) throws(PhraseError) -> Pool {
