@@ -77,10 +77,11 @@ def main():
             continue
         style = "raw" if is_raw(call) else "punctuated"
         expected = call["expected"]
-        labels = [(x["turn"], x["category"], position(call, x), x) for x in expected["findings"]]
+        findings = analysis["findings"] if "findings" in expected else []
+        labels = [(x["turn"], x["category"], position(call, x), x) for x in expected.get("findings", [])]
         doubtful = [(x["turn"], x["category"], position(call, x)) for x in expected.get("ambiguous", [])]
         met = set()
-        for finding in analysis["findings"]:
+        for finding in findings:
             key = (finding["turn"], finding["category"])
             for index, label in enumerate(labels):
                 if index not in met and label[:2] == key and overlaps(label[2], finding["range"]):
