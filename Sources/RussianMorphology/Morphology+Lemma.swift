@@ -94,22 +94,27 @@ extension Morphology {
     return inflected(left, reading: match, to: wanted).map { $0 + [0x2D] } ?? written
   }
 
-  /// `core` with ё where the dictionary has it in the stem.
+  /// `core` with ё exactly where the dictionary has it in the stem; a form the dictionary lacks
+  /// stays as it is written.
   private func restoringYo(_ core: Span<UInt8>, reading: Reading) -> [UInt8] {
-    var bytes = array(core, 0..<core.count)
-    let value = dictionary.forms.value(of: core)
-    let count = Int(value & 0xFF)
-    guard value != Automaton.noValue, count < MorphologicalDictionary.aliasMark else {
-      return bytes
+    let bytes = array(core, 0..<core.count)
+    var value = dictionary.forms.value(of: core)
+    guard value != Automaton.noValue else { return bytes }
+    if value & 0xFF == UInt32(MorphologicalDictionary.aliasMark) {
+      value = dictionary.aliases.load32(Int(value >> 8) * 8 + 4)
     }
+    let count = Int(value & 0xFF)
+    guard count < MorphologicalDictionary.aliasMark else { return bytes }
     let first = Int(value >> 8)
     for index in first..<(first + count) {
       let entry = dictionary.entry(index)
       guard entry.paradigm == reading.paradigm, UInt16(entry.slot) == reading.slot else { continue }
+      var folded = [UInt8]()
+      Folding.fold(bytes, into: &folded)
       for position in [entry.firstYo, entry.secondYo] where position != 0 {
-        putYo(at: Int(position), in: &bytes)
+        putYo(at: Int(position), in: &folded)
       }
-      break
+      return folded
     }
     return bytes
   }

@@ -13,6 +13,16 @@ extension Morphology {
         appendByEnding(core, into: &result)
         for index in result.indices { result[index].outerSuffix = UInt8(particle.count) }
       }
+      // «посмотрите-ка» asks for something.
+      if Self.askingParticles.contains(particle) {
+        for index in result.indices where result[index].grammemes.contains(.imperative) {
+          result[index].probability *= 10
+        }
+      }
+      // «да-с» joins nothing.
+      for index in result.indices where result[index].partOfSpeech == .conjunction {
+        result[index].probability *= 0.1
+      }
       if !result.isEmpty { return true }
     }
     return false
@@ -21,6 +31,8 @@ extension Morphology {
   private static let particles: [[UInt8]] = [
     "-то", "-ка", "-таки", "-де", "-тко", "-тка", "-с", "-ста",
   ].map { Array($0.utf8) }
+
+  private static let askingParticles: [[UInt8]] = ["-ка", "-тко", "-тка"].map { Array($0.utf8) }
 
   /// «по-клиентски», «по-вашему» as adverbs.
   func appendAdverbWithPo(_ form: Span<UInt8>, into result: inout [Reading]) -> Bool {
@@ -31,9 +43,7 @@ extension Morphology {
     if ends(core, with: Array("ски".utf8)) || ends(core, with: Array("цки".utf8)) {
       isAdverb = true
     } else {
-      isAdverb = anyReading(core) {
-        $0.partOfSpeech == .adjective && $0.grammemes.isSuperset(of: [.singular, .dative])
-      }
+      isAdverb = isDativeAdjective(core)
     }
     guard isAdverb else { return false }
     append(shape: .adverb, form, into: &result)
@@ -57,9 +67,11 @@ extension Morphology {
     }
     for reading in rights where reading.paradigm != .max {
       let leftLemma = agreeingLemma(left: left, with: reading)
+      var weight: Float = leftLemma == nil ? 0.5 : 1
+      if leftLemma != nil, isOtherwiseAnimate(left, than: reading) { weight = 0.1 }
       append(
         form, paradigm: reading.paradigm, slot: reading.slot,
-        probability: reading.probability * (leftLemma == nil ? 0.5 : 1),
+        probability: reading.probability * weight,
         source: .prediction, outerPrefix: hyphen + 1, leftLemma: leftLemma, into: &result)
     }
     return !result.isEmpty
@@ -80,6 +92,17 @@ extension Morphology {
       })
     else { return nil }
     return lemmaBytes(of: match, form: left) + [0x2D]
+  }
+
+  /// «банк-клиент» is a thing: no noun of the left part is alive or lifeless as the right one is.
+  private func isOtherwiseAnimate(_ left: Span<UInt8>, than right: Reading) -> Bool {
+    let animacy = right.grammemes.intersection([.animate, .inanimate])
+    guard right.partOfSpeech == .noun, !animacy.isEmpty else { return false }
+    var readings = [Reading]()
+    appendKnown(left, value: dictionary.forms.value(of: left), into: &readings)
+    return !readings.contains {
+      $0.partOfSpeech == .noun && $0.grammemes.isSuperset(of: animacy)
+    }
   }
 
   /// Appends the readings of `form` without the bytes in `outer`, which lie at its end.
@@ -107,12 +130,18 @@ extension Morphology {
     return nil
   }
 
-  private func anyReading(_ form: Span<UInt8>, where test: (Reading) -> Bool) -> Bool {
+  /// Whether «нашему» or, by its ending, a word the dictionary lacks may be such an adjective.
+  private func isDativeAdjective(_ form: Span<UInt8>) -> Bool {
     var readings = [Reading]()
     let value = dictionary.forms.value(of: form)
-    guard value != Automaton.noValue else { return false }
-    appendKnown(form, value: value, into: &readings)
-    return readings.contains(where: test)
+    if value != Automaton.noValue {
+      appendKnown(form, value: value, into: &readings)
+    } else if ends(form, with: Array("ому".utf8)) || ends(form, with: Array("ему".utf8)) {
+      appendByEnding(form, into: &readings)
+    }
+    return readings.contains {
+      $0.partOfSpeech == .adjective && $0.grammemes.isSuperset(of: [.singular, .dative])
+    }
   }
 
   func ends(_ form: Span<UInt8>, with suffix: [UInt8]) -> Bool {

@@ -43,7 +43,6 @@ extension Morphology {
       total += result[index].probability
     }
     guard total > 0 else { return }
-    for index in result.indices { result[index].probability /= total }
     // Insertion sort: stable, and the lists are short.
     for index in result.indices.dropFirst() {
       var place = index
@@ -52,6 +51,25 @@ extension Morphology {
         place -= 1
       }
     }
+    removeRepeated(&result)
+    total = result.reduce(0) { $0 + $1.probability }
+    for index in result.indices { result[index].probability /= total }
+  }
+
+  /// A prefix and an ending may lead to the same word: the likelier reading stays.
+  private func removeRepeated(_ result: inout [Reading]) {
+    var kept = 0
+    for index in result.indices {
+      let reading = result[index]
+      let isRepeated = result[..<kept].contains {
+        $0.lemma == reading.lemma && $0.partOfSpeech == reading.partOfSpeech
+          && $0.grammemes == reading.grammemes && slot(of: $0)?.tag == slot(of: reading)?.tag
+      }
+      guard !isRepeated else { continue }
+      result[kept] = reading
+      kept += 1
+    }
+    result.removeSubrange(kept...)
   }
 
   /// Whether words of this kind arise anew, so that a prediction may propose it.
