@@ -8,6 +8,9 @@ public struct ServiceStandard: Sendable {
   public var source: String
   /// Hash of every file it was read from; changes when any of them does.
   public var version: String
+  /// The standard whose rules, elements and approved wordings come first here, unchanged but for
+  /// their clauses; nil when it extends none, or adds to a list that they use.
+  public var extends: String?
   /// The company's names with accepted mishearings; empty means any organisation.
   public var companyNames: [StandardPhrase]
   public var rules: [FindingRule]

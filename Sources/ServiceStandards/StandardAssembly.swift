@@ -69,7 +69,7 @@ struct StandardAssembly {
     guard extended.insert(name).inserted else {
       throw parent.error("стандарт «\(name)» расширяет сам себя")
     }
-    let base: ServiceStandard
+    var base: ServiceStandard
     if let read = known[name] {
       base = read
     } else {
@@ -81,6 +81,7 @@ struct StandardAssembly {
     for byte in base.version.utf8 {
       hash = LemmaKey(rawValue: (hash.rawValue ^ UInt64(byte)) &* 0x100_0000_01b3)
     }
+    base.extends = name
     return base
   }
 
@@ -112,6 +113,7 @@ struct StandardAssembly {
       standard.scripts.append(try item.situationScript())
     }
     for (name, list) in try document.value("lists")?.pairs() ?? [] {
+      if standard.lists[name] != nil { standard.extends = nil }
       var entries = standard.lists[name] ?? []
       for item in try list.items() { entries.append(try item.phrase()) }
       standard.lists[name] = entries

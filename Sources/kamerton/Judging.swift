@@ -22,11 +22,10 @@ extension Installation {
         return CallJudge.Standard(id: standard.id, version: standard.version)
       },
       makeWorker: {
-        let caches = WorkerCaches()
+        let worker = WorkerCache()
         return { call in
-          let id = call.standard ?? fallback
-          let analyzer = try shelf.analyzer(id)
-          return caches.withCache(of: id) { cache in analyzer.analyze(call, cache: &cache) }
+          let analyzer = try shelf.analyzer(call.standard ?? fallback)
+          return worker.withCache { cache in analyzer.analyze(call, cache: &cache) }
         }
       })
   }
@@ -58,11 +57,11 @@ private final class SharedShelf: Sendable {
   }
 }
 
-/// What one thread has learnt of words, under each standard.
-private final class WorkerCaches: Sendable {
-  private let caches = Mutex<[String: WordCache]>([:])
+/// What one thread has learnt of words.
+private final class WorkerCache: Sendable {
+  private let cache = Mutex(WordCache())
 
-  func withCache(of id: String, _ body: (inout WordCache) -> Analysis) -> Analysis {
-    caches.withLock { caches in body(&caches[id, default: WordCache()]) }
+  func withCache(_ body: (inout WordCache) -> Analysis) -> Analysis {
+    cache.withLock { cache in body(&cache) }
   }
 }

@@ -9,6 +9,8 @@ struct StandardShelf {
   let morphology: RussianMorphology.Morphology
   private var analyzers: [String: CallAnalyzer] = [:]
   private var read: [String: ServiceStandard] = [:]
+  /// What standards extend, compiled once for all of them.
+  private var bases: [String: CompiledBase] = [:]
 
   init(library: StandardLibrary, morphology: RussianMorphology.Morphology) {
     self.library = library
@@ -21,9 +23,18 @@ struct StandardShelf {
   mutating func analyzer(_ id: String) throws(StandardError) -> CallAnalyzer {
     if let analyzer = analyzers[id] { return analyzer }
     let standard = try library.standard(id, read: &read)
-    let compiled = try CompiledStandard(standard, morphology: morphology)
+    let compiled = try CompiledStandard(
+      standard, base: base(of: standard), morphology: morphology)
     let analyzer = CallAnalyzer(standard: compiled, morphology: morphology)
     analyzers[id] = analyzer
     return analyzer
+  }
+
+  private mutating func base(of standard: ServiceStandard) throws(StandardError) -> CompiledBase {
+    let root = standard.extends.flatMap { read[$0] } ?? standard
+    if let base = bases[root.id] { return base }
+    let base = try CompiledBase(root, morphology: morphology)
+    bases[root.id] = base
+    return base
   }
 }

@@ -18,9 +18,8 @@ package struct AnalyzedTurn: Sendable {
   package var ordinal: Int
   /// False for a recogniser's raw text: no sentence signs and no capitals.
   package var isPunctuated: Bool
-  /// The bits of all its words together: one per word matcher of the standard, and per clause
-  /// that its phrases require.
-  package var present: [UInt64]
+  /// The bits of all its words together, for each layer of the standard's phrases.
+  package var present: [[UInt64]] = []
 
   /// Range of Unicode scalars of the turn's text that a range of words covers.
   package func scalarRange(_ words: Range<Int>) -> ScalarRange {

@@ -23,3 +23,26 @@ package struct CallMatches: Sendable {
   /// Matches of a set in the order of the call.
   package func matches(of set: PhraseSet) -> [LocatedMatch] { bySet[set.number] ?? [] }
 }
+
+/// The set that a phrase belongs to, and its place there.
+struct PhraseOwner: Sendable {
+  var set: PhraseSet
+  var phrase: Int
+}
+
+/// The owner of every phrase that turns are searched for.
+struct PhraseOwners: Sendable {
+  private var owners: [Int32: PhraseOwner] = [:]
+  private var setCount: Int32 = 0
+
+  /// A set that no phrase belongs to yet.
+  mutating func newSet() -> PhraseSet {
+    setCount += 1
+    return PhraseSet(number: setCount - 1)
+  }
+
+  subscript(phrase: Int32) -> PhraseOwner? {
+    get { owners[phrase] }
+    set { owners[phrase] = newValue }
+  }
+}

@@ -23,6 +23,10 @@ struct TurnReader: Sendable {
       ordinals[turn.speaker] = ordinal + 1
       turns.append(read(turn, index: index, ordinal: ordinal, cache: &cache))
     }
+    cache.complete(for: bank.layers)
+    for index in turns.indices {
+      turns[index].present = bank.present(turns[index].words, cache: cache)
+    }
     return AnalyzedCall(call: call, turns: turns)
   }
 
@@ -54,7 +58,7 @@ struct TurnReader: Sendable {
     let isPunctuated = sentenceEnds > 0 || Self.hasComma(words)
     return AnalyzedTurn(
       index: index, speaker: turn.speaker, text: text, words: words, ordinal: ordinal,
-      isPunctuated: isPunctuated, present: bank.present(words, cache: cache))
+      isPunctuated: isPunctuated)
   }
 
   /// Runs of signs that mask letters («х*й», «п***ц», «бл@ть») as one «#», as phrases write them.
@@ -79,7 +83,13 @@ struct TurnReader: Sendable {
   private func wordIndex(_ folded: [UInt8], cache: inout WordCache) -> Int32 {
     let key = LemmaKey(folded: folded)
     if let index = cache.index(of: key) { return index }
-    return cache.insert(bank.read(folded: folded, key: key, morphology: morphology))
+    var readings: [Reading] = []
+    morphology.readings(folded: folded, into: &readings)
+    // A guess may be wrong where a later one is right: «заявочку» is no «заявочко».
+    let form = String(decoding: folded, as: UTF8.self)
+    let diminutive = readings.lazy.compactMap { morphology.diminutive(of: form, reading: $0) }.first
+    return cache.insert(
+      WordInfo(folded: folded, key: key, readings: readings, diminutive: diminutive))
   }
 
   /// What a punctuation token means for the sentence.

@@ -15,22 +15,22 @@ package struct WordInfo: Sendable {
   package var best: Reading { readings[0] }
 }
 
-/// A form that has just been read, for the cache to keep.
-struct ReadWord {
-  var info: WordInfo
-  /// One bit per word matcher of the standard, and per clause that its phrases require.
-  var accepted: [UInt64]
-}
-
-/// Words already read, by form. A cache belongs to one standard and one thread; it only saves
-/// time and never changes an answer.
+/// Words already read, by form. A cache belongs to one thread, whatever standards it judges by; it
+/// only saves time and never changes an answer.
 public struct WordCache: Sendable {
   package private(set) var infos: [WordInfo] = []
-  /// The bits of every form, one after the other.
-  private(set) var accepted: [UInt64] = []
   private var indexes: [LemmaKey: Int32] = [:]
+  private var tables: [Table] = []
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
   static let limit = 4_000
+
+  /// The bits of the forms in one layer of phrases.
+  private struct Table {
+    let layer: PhraseLayer.Identity
+    var rows: [UInt64] = []
+    /// How many forms have their bits.
+    var count = 0
+  }
 
   public init() {}
 
@@ -38,19 +38,40 @@ public struct WordCache: Sendable {
   mutating func trim() {
     if infos.count > Self.limit {
       infos.removeAll(keepingCapacity: true)
-      accepted.removeAll(keepingCapacity: true)
       indexes.removeAll(keepingCapacity: true)
+      tables.removeAll()
     }
   }
 
   func index(of key: LemmaKey) -> Int32? { indexes[key] }
 
-  mutating func insert(_ word: ReadWord) -> Int32 {
+  mutating func insert(_ info: WordInfo) -> Int32 {
     let index = Int32(infos.count)
-    let info = word.info
     infos.append(info)
-    accepted += word.accepted
     indexes[info.key] = index
     return index
+  }
+
+  /// Finds the bits of every form for some layers that do not have them yet.
+  mutating func complete(for layers: [PhraseLayer]) {
+    for layer in layers {
+      let place: Int
+      if let known = tables.firstIndex(where: { $0.layer === layer.identity }) {
+        place = known
+      } else {
+        place = tables.count
+        tables.append(Table(layer: layer.identity))
+      }
+      while tables[place].count < infos.count {
+        tables[place].rows += layer.bits(of: infos[tables[place].count])
+        tables[place].count += 1
+      }
+    }
+  }
+
+  /// The bits of every form in a layer, one form after the other.
+  func rows(of layer: PhraseLayer) -> [UInt64] {
+    for table in tables where table.layer === layer.identity { return table.rows }
+    return []
   }
 }

@@ -1,0 +1,49 @@
+public import RussianMorphology
+public import ServiceStandards
+
+/// The rules, elements and approved wordings of a standard, compiled once for all the standards
+/// that extend it.
+public struct CompiledBase: Sendable {
+  let rules: [CompiledRule]
+  let approved: [CompiledApproval]
+  let elements: [CompiledElement]
+  let owners: PhraseOwners
+  let bank: PhraseBank
+
+  /// - Throws: `StandardError` when a phrase names a list that does not exist.
+  public init(_ standard: ServiceStandard, morphology: Morphology) throws(StandardError) {
+    var builder = StandardBuilder(standard: standard, morphology: morphology, base: nil)
+    var rules: [CompiledRule] = []
+    for rule in standard.rules { rules.append(try builder.compile(rule)) }
+    var approved: [CompiledApproval] = []
+    for wording in standard.approved { approved.append(try builder.compile(wording)) }
+    var elements: [CompiledElement] = []
+    for element in standard.elements {
+      elements.append(try CompiledElement(element, builder: &builder))
+    }
+    self.rules = rules
+    self.approved = approved
+    self.elements = elements
+    owners = builder.owners
+    bank = builder.phrases.finish()
+  }
+}
+
+/// A rule with its phrases in the bank.
+struct CompiledRule: Sendable {
+  var rule: FindingRule
+  var set: PhraseSet
+  /// Circumstances of each phrase.
+  var circumstances: [CompiledCircumstances]
+  /// Circumstances of a detector's finds.
+  var detectorCircumstances: CompiledCircumstances
+  /// Bare words of the tables, for lookups alone.
+  var lookup: PhraseSet
+}
+
+/// An approved wording with its phrases in the bank.
+struct CompiledApproval: Sendable {
+  var wording: ApprovedWording
+  var set: PhraseSet
+  var circumstances: CompiledCircumstances
+}
