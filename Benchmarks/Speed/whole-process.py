@@ -51,4 +51,4 @@ with tempfile.TemporaryDirectory() as folder:
     print(f"score again, nothing changed: {total / seconds:.0f} calls/s")
     with open(lines) as file:
         seconds, memory = run(["stream"], stdin=file)
-    print(f"stream: {total / seconds:.0f} calls/s, peak memory {memory:.0f} MB")
+    print(f"stream, six standards mixed: {total / seconds:.0f} calls/s, peak memory {memory:.0f} MB")

@@ -1,0 +1,198 @@
+import RussianMorphology
+import ServiceStandards
+import Transcripts
+
+/// Names that are the operator's because of their place in the presentation.
+extension OperatorNames {
+  /// How far a name may stand from a unit's name.
+  private static let reach = 3
+
+  /// Names that are the operator's because of where they stand.
+  func presented(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>)
+    -> [NameGroup]
+  {
+    let isAsked = context.clientBefore(turn, says: "client_asks", of: .operatorName)
+    guard
+      turn.ordinal <= 1 || isAsked
+        || !context.cue("presents_again", of: .operatorName, in: turn).isEmpty
+    else { return [] }
+    let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
+    var result = groups.filter { group in
+      // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
+      if named.count > 1, isGreeted(group, in: turn) { return false }
+      // «Татьяна, добрый день» said by the one who calls.
+      if context.call.call.direction == .outgoing, isGreeted(group, onlyAfter: true, in: turn) {
+        return false
+      }
+      // A name in quotation marks is a firm's.
+      let before = turn.words[group.words.lowerBound].before
+      if before.contains(.quote), before.isDisjoint(with: [.comma, .sentenceEnd, .dash]) {
+        return false
+      }
+
+      guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
+        turn.ordinal == 0 && hasOwnTitle(group, in: turn)
+          || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
+        !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
+        !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
+      else { return false }
+      return isAsked && !isAddress(group, in: turn) || hasWeakCue(group, in: turn)
+        || isNearUnit(group, isOnly: groups.count == 1, in: turn)
+        || isBarePresentation(group, in: turn)
+    }
+    for cue in context.cue("own_before_weak", of: .operatorName, in: turn) {
+      let start = cue.upperBound
+      guard start < turn.words.count, !taken.contains(start),
+        !groups.contains(where: { $0.words.contains(start) }),
+        !turn.words[start].before.contains(.sentenceEnd),
+        let name = reader.unknownName(at: start, in: turn, taken: taken, isStrict: true),
+        name.firstNames.isDisjoint(with: clientNames)
+      else { continue }
+      result.append(name)
+    }
+    return result.map { withSurname($0, taken: taken, in: turn) }
+  }
+
+  /// A first name with the word beside it that ends as surnames do: «Ямщиков Фёдор»,
+  /// «Баир Цыренов».
+  private func withSurname(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn)
+    -> NameGroup
+  {
+    guard group.isNominative else { return group }
+    if group.parts == .surname { return withFirstName(group, taken: taken, in: turn) }
+    guard group.parts == .first else { return group }
+    var result = group
+    let before = group.words.lowerBound - 1
+    let after = group.words.upperBound
+    let parting: Punctuation = [.sentenceEnd, .comma, .quote]
+    // «Договорной отдел, Ямщиков Фёдор»: past a comma a word is no longer of the unit's name.
+    if before >= 0, !taken.contains(before) || turn.words[before].before.contains(.comma),
+      turn.isPunctuated || before == 0 || taken.contains(before - 1),
+      turn.words[before + 1].before.isDisjoint(with: parting),
+      reader.endsAsSurname(before, in: turn)
+    {
+      result.words = before..<group.words.upperBound
+      result.parts = [.first, .surname]
+    } else if after < turn.words.count, !taken.contains(after),
+      turn.words[after].before.isDisjoint(with: parting), reader.endsAsSurname(after, in: turn)
+    {
+      result.words = group.words.lowerBound..<after + 1
+      result.parts = [.first, .surname]
+    }
+    return result
+  }
+
+  /// A woman's surname with the first name before it that no dictionary has: «Айталина Винокурова».
+  private func withFirstName(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn)
+    -> NameGroup
+  {
+    let before = group.words.lowerBound - 1
+    guard before >= 0, !taken.contains(before), before == 0 || taken.contains(before - 1),
+      turn.words[before + 1].before.isDisjoint(with: [.sentenceEnd, .comma, .quote]),
+      reader.isWomansUnknown(before, in: turn),
+      context.info(group.words.lowerBound, in: turn).endsInA
+    else { return group }
+    var result = group
+    result.words = before..<group.words.upperBound
+    result.parts = [.first, .surname]
+    result.firstNames = NameReader.keys(of: context.info(before, in: turn))
+    return result
+  }
+
+  /// «Агент Шигапов Айнур»: the title of the one who speaks, were it a third person's elsewhere.
+  private func hasOwnTitle(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.said([.position], in: turn).contains {
+      let gap = group.words.lowerBound - $0.words.upperBound
+      return (0...2).contains(gap)
+        && !($0.words.upperBound..<group.words.lowerBound).contains { isVerb($0, in: turn) }
+        && !context.hasSentenceEnd(
+          inside: $0.words.lowerBound..<group.words.lowerBound + 1, of: turn)
+    }
+  }
+
+  /// «…Нургуль. Виктор Александрович, я по поводу займа»: after one's own name the client's.
+  private func isSecondName(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    group.parts.contains(.patronymic)
+      && groups.contains {
+        $0.words.upperBound == group.words.lowerBound && $0.parts.contains(.first)
+          && $0.isNominative
+      }
+  }
+
+  private func hasWeakCue(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let start = group.words.lowerBound
+    let end = group.words.upperBound
+    let before = context.cue("own_before_weak", of: .operatorName, in: turn).contains {
+      $0.upperBound == start && !turn.words[start].before.contains(.sentenceEnd)
+    }
+    if before { return true }
+    if turn.index == 0 {
+      let first = context.cue("own_before_first", of: .operatorName, in: turn)
+      if first.contains(where: { $0.upperBound == start }) { return true }
+    }
+    guard turn.ordinal == 0 || !group.parts.contains(.patronymic) else { return false }
+    return context.cue("own_after_weak", of: .operatorName, in: turn).contains {
+      $0.lowerBound >= end && $0.lowerBound <= end + 1
+        && !context.hasSentenceEnd(inside: end - 1..<$0.lowerBound + 1, of: turn)
+    }
+  }
+
+  /// Right after a greeting, or right before one.
+  private func isGreeted(
+    _ group: NameGroup, onlyAfter: Bool = false, in turn: AnalyzedTurn
+  ) -> Bool {
+    context.said([.greeting], in: turn).contains {
+      $0.words.lowerBound == group.words.upperBound
+        || !onlyAfter && $0.words.upperBound == group.words.lowerBound
+    }
+  }
+
+  /// Beside a unit, a position or the company: «Договорной отдел, Ольга».
+  private func isNearUnit(_ group: NameGroup, isOnly: Bool, in turn: AnalyzedTurn) -> Bool {
+    for stretch in context.said([.department, .position, .company], in: turn) {
+      let gap =
+        stretch.words.upperBound <= group.words.lowerBound
+        ? stretch.words.upperBound..<group.words.lowerBound
+        : group.words.upperBound..<max(stretch.words.lowerBound, group.words.upperBound)
+      let joint = min(stretch.words.lowerBound, group.words.lowerBound)
+      let isParted = (joint + 1..<max(stretch.words.upperBound, group.words.upperBound))
+        .contains { turn.words[$0].before.contains(.sentenceEnd) }
+      if gap.count <= Self.reach, isOnly || !isParted,
+        !gap.contains(where: { isVerb($0, in: turn) })
+      {
+        return true
+      }
+    }
+    return context.companies(in: turn).contains {
+      abs($0.upperBound - group.words.lowerBound) <= Self.reach
+        || abs($0.lowerBound - group.words.upperBound) <= 1
+    }
+  }
+
+  private func isVerb(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    [.verb, .infinitive].contains(context.info(word, in: turn).best.partOfSpeech)
+  }
+
+  /// The very first turn of a call that is not ours, and no one else is spoken to in it.
+  private func isBarePresentation(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let direction = context.call.call.direction
+    guard turn.index == 0, direction != .outgoing, group.isSure,
+      !group.parts.contains(.patronymic)
+    else { return false }
+    return direction == .incoming || !context.said([.offerHelp], in: turn).isEmpty
+  }
+
+  private func isQuestion(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    turn.words[group.words.upperBound - 1].after.contains(.question)
+  }
+
+  private func isAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    ["own_before", "own_before_any"].contains { name in
+      context.cue(name, of: .operatorName, in: turn).contains {
+        $0.lowerBound >= group.words.upperBound
+      }
+    }
+  }
+}
