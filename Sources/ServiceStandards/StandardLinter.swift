@@ -1,3 +1,5 @@
+internal import RussianText
+
 /// Looks for what a standard's author forgot.
 public enum StandardLinter {
   /// One remark, with its place.
@@ -33,6 +35,7 @@ public enum StandardLinter {
         remarks.append(
           Remark(message: "у правила «\(rule.id)» мало \(name)", place: rule.place, isError: false))
       }
+      if let remark = printedWordingRemark(rule) { remarks.append(remark) }
       for phrase in rule.phrases {
         if let first = phrases.updateValue(phrase.phrase.place, forKey: phrase.phrase.phrase) {
           remarks.append(
@@ -52,6 +55,24 @@ public enum StandardLinter {
     return remarks + criteriaRemarks(standard)
   }
 
+  /// A rule that is tried on little else than its own wording may know nothing else. Parasites are
+  /// that wording, whatever is said around them.
+  private static func printedWordingRemark(_ rule: FindingRule) -> Remark? {
+    guard rule.category != .filler, !rule.phrases.isEmpty else { return nil }
+    let printed = rule.phrases.reduce(into: Set<WordPair>()) { pairs, phrase in
+      pairs.formUnion(WordPair.all(in: phrase.phrase.text))
+    }
+    let hits = rule.examples.filter(\.isHit)
+    let alike = hits.filter { !WordPair.all(in: $0.plain).isDisjoint(with: printed) }
+    guard alike.count * 2 > hits.count else { return nil }
+    return Remark(
+      message: """
+        правило «\(rule.id)»: примеры срабатывания повторяют слова фраз \
+        (\(alike.count) из \(hits.count)); добавьте сказанные иначе
+        """,
+      place: rule.place, isError: false)
+  }
+
   private static func criteriaRemarks(_ standard: ServiceStandard) -> [Remark] {
     var places: [String: Place] = [:]
     var remarks: [Remark] = []
@@ -64,5 +85,19 @@ public enum StandardLinter {
       }
     }
     return remarks
+  }
+}
+
+/// Two words that stand side by side.
+private struct WordPair: Hashable {
+  var first: String
+  var second: String
+
+  /// The pairs of a text or of a phrase as it is written, its signs passed over.
+  static func all(in text: String) -> Set<WordPair> {
+    let text = Tokenizer().tokenize(text)
+    let words = text.tokens.lazy.filter { $0.kind == .word || $0.kind == .number }
+      .map { String(decoding: text.folded($0), as: UTF8.self) }
+    return Set(zip(words, words.dropFirst()).map(WordPair.init))
   }
 }

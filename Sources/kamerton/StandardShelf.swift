@@ -22,12 +22,19 @@ struct StandardShelf {
   /// - Throws: `StandardError` for an unknown id or a mistake in the standard's files.
   mutating func analyzer(_ id: String) throws(StandardError) -> CallAnalyzer {
     if let analyzer = analyzers[id] { return analyzer }
-    let standard = try library.standard(id, read: &read)
+    let standard = try standard(id)
     let compiled = try CompiledStandard(
       standard, base: base(of: standard), morphology: morphology)
     let analyzer = CallAnalyzer(standard: compiled, morphology: morphology)
     analyzers[id] = analyzer
     return analyzer
+  }
+
+  /// A standard as it is written.
+  ///
+  /// - Throws: `StandardError` for an unknown id or a mistake in the standard's files.
+  mutating func standard(_ id: String) throws(StandardError) -> ServiceStandard {
+    try library.standard(id, read: &read)
   }
 
   private mutating func base(of standard: ServiceStandard) throws(StandardError) -> CompiledBase {

@@ -4,26 +4,6 @@ import Testing
 
 @Suite("Reading of standards")
 struct StandardLibraryTests {
-  /// A library with one rule file of that text.
-  private func library(rules: String) throws -> StandardLibrary {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "kamerton-standards-\(UUID().uuidString)")
-    for name in ["standards", "rules"] {
-      try FileManager.default.createDirectory(
-        at: folder.appending(path: name), withIntermediateDirectories: true)
-    }
-    try """
-    id: general
-    title: Общий
-    include: {rules: [rules]}
-    scorecard: {pass: 80, sections: []}
-    """.write(
-      to: folder.appending(path: "standards/general.yaml"), atomically: true, encoding: .utf8)
-    try rules.write(
-      to: folder.appending(path: "rules/some.yaml"), atomically: true, encoding: .utf8)
-    return StandardLibrary(folder: folder)
-  }
-
   private static let rule = """
     rules:
       - id: blame.fault

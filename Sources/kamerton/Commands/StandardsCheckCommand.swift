@@ -17,20 +17,22 @@ struct StandardsCheckCommand: ParsableCommand {
   private func answer() throws {
     let installation = Installation()
     let library = try installation.library()
-    let morphology = try installation.morphology()
+    var shelf = StandardShelf(library: library, morphology: try installation.morphology())
+    // What several standards share is remarked on once.
+    var seen: Set<String> = []
     var errors = 0
     var warnings = 0
     for id in standards.isEmpty ? try library.identifiers() : standards {
       do {
-        let standard = try library.standard(id)
-        _ = try CompiledStandard(standard, morphology: morphology)
+        let standard = try shelf.standard(id)
+        _ = try shelf.analyzer(id)
         let remarks = StandardLinter.remarks(on: standard)
+          .filter { seen.insert($0.description).inserted }
         for remark in remarks {
           print(remark)
           if remark.isError { errors += 1 } else { warnings += 1 }
         }
-        let own = remarks.count
-        print("\(id): \(own == 0 ? "замечаний нет" : "замечаний: \(own)")")
+        print("\(id): \(remarks.isEmpty ? "замечаний нет" : "замечаний: \(remarks.count)")")
       } catch {
         print("ошибка: \(error)")
         errors += 1
