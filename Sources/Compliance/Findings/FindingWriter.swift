@@ -82,39 +82,11 @@ struct FindingWriter {
   private func inflect(
     _ word: String, like range: Range<Int>, turn: AnalyzedTurn, cache: borrowing WordCache
   ) -> String? {
-    for reading in morphology.readings(of: word) {
-      for index in range {
-        for found in cache.infos[Int(turn.words[index].info)].readings
-        where found.partOfSpeech.isOfOneParadigm(with: reading.partOfSpeech) {
-          let form = morphology.inflect(
-            word, reading: reading, to: found.grammemes.inflectional)
-          if let form { return form }
-        }
+    for index in range {
+      for found in cache.infos[Int(turn.words[index].info)].readings {
+        if let form = morphology.substitute(word, for: found) { return form }
       }
     }
     return nil
-  }
-}
-
-extension PartOfSpeech {
-  /// Whether words of both parts of speech can stand in each other's place.
-  func isOfOneParadigm(with other: PartOfSpeech) -> Bool {
-    func family(_ part: PartOfSpeech) -> Int {
-      switch part {
-      case .verb, .infinitive, .participle, .shortParticiple, .gerund: 1
-      case .adjective, .shortAdjective, .comparative: 2
-      default: 10 + Int(part.rawValue)
-      }
-    }
-    return family(self) == family(other)
-  }
-}
-
-extension Grammemes {
-  /// What inflection keeps when one word is put in place of another.
-  var inflectional: Grammemes {
-    intersection(
-      Self.cases.union(Self.numbers).union(Self.persons).union(Self.tenses)
-        .union(Self.moods).union(Self.genders))
   }
 }

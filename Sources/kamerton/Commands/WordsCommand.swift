@@ -19,7 +19,19 @@ struct WordsCommand: ParsableCommand {
   @Flag(help: "Показать уменьшительные слова и то, от чего они образованы.")
   var diminutives = false
 
+  @Flag(help: "Показать все формы каждого слова.")
+  var paradigm = false
+
+  @Flag(help: "Объяснить разборы: откуда каждый взялся и почему первый — первый.")
+  var explain = false
+
   func validate() throws {
+    if [paradigm, explain, diminutives].filter({ $0 }).count > 1 {
+      throw ValidationError("Выберите одно: --paradigm, --explain или --diminutives.")
+    }
+    if pretokenized, paradigm || explain {
+      throw ValidationError("Вместе с --pretokenized нет ни --paradigm, ни --explain.")
+    }
     if pretokenized, !diminutives, format != .tsv {
       throw ValidationError("Вместе с --pretokenized нужен --format tsv.")
     }
@@ -29,6 +41,16 @@ struct WordsCommand: ParsableCommand {
   func run() throws {
     let printer = WordsPrinter(morphology: try Installation().morphology())
     var output = StandardOutput()
+    if paradigm || explain {
+      let tokenized = Tokenizer().tokenize(text.joined(separator: " "))
+      let forms = tokenized.tokens.map(tokenized.text(of:))
+      output.write(
+        paradigm
+          ? WordsParadigm(morphology: printer.morphology).describe(forms, format: format)
+          : WordsExplanation(morphology: printer.morphology).describe(forms, format: format))
+      output.flush()
+      return
+    }
     if pretokenized {
       var input = StandardInput()
       while let line = input.next() {

@@ -1,0 +1,85 @@
+import Testing
+
+@Suite("words --paradigm and --explain")
+struct WordsTests {
+  @Test("A noun's table")
+  func noun() throws {
+    let answer = try Program().run("words", "--paradigm", "заявку")
+    #expect(answer.code == 0)
+    #expect(
+      answer.output == """
+        заявка — существительное, неодушевлённое, женский род
+
+                        единственное      множественное
+          именительный  заявка            заявки
+          родительный   заявки            заявок
+          дательный     заявке            заявкам
+          винительный   заявку            заявки
+          творительный  заявкой, заявкою  заявками
+          предложный    заявке            заявках
+
+        """)
+  }
+
+  @Test(
+    "Tables hold these lines",
+    arguments: [
+      ("хорошую", "  винительный, одуш.    хорошего  хорошую           хорошее   хороших"),
+      ("хорошую", "  краткая форма  хорош    хороша   хорошо   хороши"),
+      ("оплатит", "Прошедшее время"), ("оплатит", "  1-е лицо  оплачу        оплатим"),
+      ("оплатит", "  оплатил  оплатила  оплатило   оплатили"),
+      ("два", "  творительный                             двумя"),
+      ("быстро", "Слово не изменяется."),
+      ("быстро", "Ту же форму имеют: быстрый (прилагательное)."),
+      ("щас", "  формы  сейчас, щас (разг.), ща (разг. искаж.)"),
+    ])
+  func tables(_ word: String, hold line: String) throws {
+    let answer = try Program().run("words", "--paradigm", word)
+    #expect(answer.output.split(separator: "\n").contains { $0 == line }, "\(answer.output)")
+  }
+
+  @Test("A paradigm for programs")
+  func paradigmFormats() throws {
+    let program = try Program()
+    let tabs = try program.run("words", "--paradigm", "--format", "tsv", "минуту").lines
+    #expect(tabs.first == "минуту\tминута\tминута\tNOUN,inan,femn sing,nomn")
+    let json = try program.run("words", "--paradigm", "--format", "json", "сутки").output
+    #expect(json.hasPrefix(#"[{"word":"сутки","lemma":"сутки","forms":[{"form":"сутки","#))
+  }
+
+  @Test(
+    "Readings say which unit gave them",
+    arguments: [
+      ("скажите-ка", "particle\t-ка"), ("щас", "spelling\tсейчас"), ("есть", "dictionary\t"),
+      ("супервыгодного", "known-prefix\tсупер"), ("кэшзаявка", "unknown-prefix\tкэш"),
+      ("по-клиентски", "po-adverb\t"), ("онлайн-заявку", "hyphenated\tзаявку"),
+      ("финтерру", "ending\tерру 2"), ("25", "number\t"), ("XIV", "roman\t"),
+      ("crm", "latin\t"), ("?!", "punctuation\t"), ("э-э-э", "hesitation\t"),
+      ("х*й", "unknown\t"), ("Ю", "initial\t"),
+    ])
+  func origins(_ word: String, _ expected: String) throws {
+    let answer = try Program().run("words", "--explain", "--format", "tsv", word)
+    let first = answer.lines.first ?? ""
+    #expect(first.hasPrefix("\(word)\t1\t"))
+    #expect(first.hasSuffix("\t" + expected), "\(first)")
+  }
+
+  @Test("An explanation for people says why the first is first")
+  func reasons() throws {
+    let program = try Program()
+    let one = try program.run("words", "--explain", "скажите-ка").output
+    #expect(one.contains("100 %; частица «-ка» отделена"))
+    #expect(one.contains("Почему первый: другого разбора нет."))
+    let many = try program.run("words", "--explain", "стекло").output
+    #expect(many.contains("  2. ") && many.contains("Почему первый: по счётам разборов"))
+    let json = try program.run("words", "--explain", "--format", "json", "скажите-ка").output
+    #expect(json.contains(#""unit":"particle","detail":"-ка"}],"why":"другого разбора нет"}"#))
+  }
+
+  @Test("One thing is asked for at a time")
+  func usage() throws {
+    let program = try Program()
+    #expect(try program.run("words", "--explain", "--paradigm", "да").code == 64)
+    #expect(try program.run("words", "--explain", "--pretokenized").code == 64)
+  }
+}
