@@ -27,7 +27,9 @@ let package = Package(
       name: "ServiceStandards",
       dependencies: ["RussianMorphology", "RussianText", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Transcripts", dependencies: ["RussianText"], swiftSettings: strict),
+    .target(name: "JSONBytes", swiftSettings: memorySafe),
+    .target(
+      name: "Transcripts", dependencies: ["RussianText", "JSONBytes"], swiftSettings: strict),
     .target(
       name: "Compliance",
       dependencies: ["ServiceStandards", "Transcripts", "RussianMorphology", "RussianText"],
@@ -60,6 +62,7 @@ let package = Package(
         "RussianText", "RussianMorphology", "ServiceStandards", "Transcripts", "Compliance",
       ],
       path: "Benchmarks/Speed", exclude: ["whole-process.py"], swiftSettings: strict),
+    .testTarget(name: "JSONBytesTests", dependencies: ["JSONBytes"], swiftSettings: strict),
     .testTarget(name: "RussianTextTests", dependencies: ["RussianText"], swiftSettings: strict),
     .testTarget(
       name: "RussianMorphologyTests", dependencies: ["RussianMorphology"], swiftSettings: strict),

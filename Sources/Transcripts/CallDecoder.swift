@@ -1,121 +1,235 @@
-internal import Foundation
+internal import JSONBytes
 
 /// Reads one JSON object as a call, strictly: a wrong type or a missing key is an error that names
 /// the line and the key. `null` means absent, unknown keys are ignored.
-public struct CallDecoder {
-  private let decoder = JSONDecoder()
-
+public struct CallDecoder: Sendable {
   public init() {}
 
   /// Decodes the bytes of one JSON object whose first line is `line`.
   public func decode(_ bytes: [UInt8], line: Int) throws(TranscriptError) -> Call {
-    if let offset = invalidUTF8(bytes) {
-      throw TranscriptError(
-        .invalidText, "текст не в UTF-8 (байт \(offset + 1) этой записи)",
-        line: self.line(of: offset, in: bytes, from: line))
+    let document: JSONDocument
+    do throws(JSONProblem) {
+      document = try JSONDocument(bytes)
+    } catch {
+      throw Self.refusal(error, line: line)
     }
-    do {
-      let call = try decoder.decode(Call.self, from: Data(bytes))
+    do throws(Mismatch) {
+      let call = try Self.call(document.root)
       if call.id.isEmpty {
-        throw TranscriptError(.invalidValue, "пустой id звонка", line: line, key: "id")
+        throw Mismatch(.invalidValue, [.key("id")], "пустой id звонка", offset: -1)
       }
       return call
-    } catch let error as DecodingError {
-      throw explain(error, bytes: bytes, line: line)
-    } catch let error as TranscriptError {
-      throw error
     } catch {
-      throw TranscriptError(.invalidJSON, "не читается как JSON", line: line)
+      throw Self.refusal(error, in: document, line: line)
     }
   }
 
-  private func explain(_ error: DecodingError, bytes: [UInt8], line: Int) -> TranscriptError {
-    if let problem = JSONSyntax.problem(in: bytes) {
-      let column = column(of: problem.offset, in: bytes)
+  private static func refusal(_ problem: JSONProblem, line: Int) -> TranscriptError {
+    let line = line + problem.line - 1
+    if problem.reason == .invalidText {
       return TranscriptError(
-        .invalidJSON, "не JSON (столбец \(column)): \(problem.reason)",
-        line: self.line(of: problem.offset, in: bytes, from: line))
+        .invalidText, "текст не в UTF-8 (байт \(problem.offset + 1) этой записи)", line: line)
     }
-    let (code, path, reason) = reading(of: error)
-    let offset = JSONSyntax.offset(of: path, in: bytes) ?? 0
-    let key = name(of: path)
-    let place = key.isEmpty ? "звонок" : "ключ «\(key)»"
     return TranscriptError(
-      code, "\(place): \(reason)", line: self.line(of: offset, in: bytes, from: line),
-      key: key.isEmpty ? nil : key,
-      callID: try? decoder.decode(Identifier.self, from: Data(bytes)).id)
+      .invalidJSON, "не JSON (столбец \(problem.column)): \(problem.message)", line: line)
   }
 
-  private struct Identifier: Decodable {
-    var id: String
-  }
-
-  private func reading(of error: DecodingError)
-    -> (TranscriptError.Code, [JSONSyntax.Step], String)
-  {
-    switch error {
-    case .typeMismatch(let type, let context):
-      return (.wrongType, steps(context.codingPath), need(of: type))
-    case .valueNotFound(let type, let context):
-      return (
-        .missingKey, steps(context.codingPath), "здесь null, а \(need(of: type))"
-      )
-    case .keyNotFound(let key, let context):
-      return (
-        .missingKey, steps(context.codingPath), "нет обязательного ключа «\(key.stringValue)»"
-      )
-    case .dataCorrupted(let context):
-      let path = steps(context.codingPath)
-      switch path.last {
-      case .key("speaker"): return (.invalidValue, path, "бывает только operator или client")
-      case .key("direction"): return (.invalidValue, path, "бывает только incoming или outgoing")
-      default: return (.invalidValue, path, "недопустимое значение")
-      }
-    @unknown default:
-      return (.invalidJSON, [], "не читается")
+  private static func refusal(
+    _ mismatch: Mismatch, in document: JSONDocument, line: Int
+  ) -> TranscriptError {
+    let before = document.bytes.prefix(max(mismatch.offset, 0))
+    let place = line + before.count { $0 == 0x0A }
+    if mismatch.code == .invalidJSON {
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
+      return TranscriptError(
+        .invalidJSON, "не JSON (столбец \(column)): \(mismatch.reason)", line: place)
     }
-  }
-
-  private func steps(_ path: [any CodingKey]) -> [JSONSyntax.Step] {
-    path.map { key in key.intValue.map { .index($0) } ?? .key(key.stringValue) }
-  }
-
-  private func name(of path: [JSONSyntax.Step]) -> String {
-    path.reduce(into: "") { result, step in
-      switch step {
-      case .key(let key): result += result.isEmpty ? key : ".\(key)"
-      case .index(let index): result += "[\(index)]"
-      }
+    let key = mismatch.path.keyPath
+    if mismatch.offset < 0 {
+      return TranscriptError(mismatch.code, mismatch.reason, line: line, key: key)
     }
+    return TranscriptError(
+      mismatch.code, "\(key.isEmpty ? "звонок" : "ключ «\(key)»"): \(mismatch.reason)",
+      line: place, key: key.isEmpty ? nil : key, callID: document.root["id"]?.string)
   }
 
-  private func need(of type: any Any.Type) -> String {
-    if type == String.self { return "нужен текст в кавычках" }
-    if type == Double.self { return "нужно число" }
-    if type == [String: Any].self { return "нужен объект в фигурных скобках" }
-    if type == [Any].self { return "нужен список в квадратных скобках" }
-    let name = "\(type)"
-    if name.hasPrefix("Array") { return "нужен список в квадратных скобках" }
-    return name == "Turn" || name == "Call" || name == "Word"
-      ? "нужен объект в фигурных скобках" : "нужен текст в кавычках"
-  }
+  // MARK: The shape
 
-  private func invalidUTF8(_ bytes: [UInt8]) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
+  private static func call(_ value: JSONValue) throws(Mismatch) -> Call {
+    try need(.object, value)
+    guard let id = try string(value, "id") else { throw missing("id", in: value) }
+    let standard = try string(value, "standard")
+    let direction: Call.Direction? = try oneOf(
+      value, "direction", "бывает только incoming или outgoing")
+    let employee = try string(value, "employee")
+    let startedAt = try string(value, "startedAt")
+    guard let list = member(value, "turns") else { throw missing("turns", in: value) }
+    var turns: [Turn] = []
+    do throws(Mismatch) {
+      try need(.array, list)
+      for element in list.elements {
+        do throws(Mismatch) {
+          turns.append(try turn(element))
+        } catch {
+          throw error.inside(.index(turns.count))
+        }
+      }
     } catch {
-      return error.byteOffsets.lowerBound
+      throw error.inside(.key("turns"))
+    }
+    return Call(
+      id: id, standard: standard, direction: direction, employee: employee, startedAt: startedAt,
+      turns: turns)
+  }
+
+  private static func turn(_ value: JSONValue) throws(Mismatch) -> Turn {
+    try need(.object, value)
+    let speaker: Speaker? = try oneOf(value, "speaker", "бывает только operator или client")
+    guard let speaker else { throw missing("speaker", in: value) }
+    guard let text = try string(value, "text") else { throw missing("text", in: value) }
+    var turn = Turn(
+      speaker: speaker, text: text, start: try number(value, "start"),
+      end: try number(value, "end"))
+    guard let list = value["words"] else { return turn }
+    var words: [Word] = []
+    do throws(Mismatch) {
+      try need(.array, list)
+      for element in list.elements {
+        do throws(Mismatch) {
+          words.append(try word(element))
+        } catch {
+          throw error.inside(.index(words.count))
+        }
+      }
+    } catch {
+      throw error.inside(.key("words"))
+    }
+    turn.words = words
+    return turn
+  }
+
+  private static func word(_ value: JSONValue) throws(Mismatch) -> Word {
+    try need(.object, value)
+    var text: JSONValue?
+    var start: JSONValue?
+    var end: JSONValue?
+    var confidence: JSONValue?
+    for member in value.members {
+      if member.is("text") {
+        text = text ?? member.value
+      } else if member.is("start") {
+        start = start ?? member.value
+      } else if member.is("end") {
+        end = end ?? member.value
+      } else if member.is("confidence") {
+        confidence = confidence ?? member.value
+      }
+    }
+    guard let text, let written = text.string else {
+      _ = try string(value, "text")
+      throw missing("text", in: value)
+    }
+    return Word(
+      text: written, start: try number(start, "start"), end: try number(end, "end"),
+      confidence: try number(confidence, "confidence"))
+  }
+
+  // MARK: Values
+
+  private static func string(
+    _ object: JSONValue, _ key: StaticString
+  ) throws(Mismatch) -> String? {
+    guard let value = object[key] else {
+      // Of a required key, null is told apart from absence.
+      guard key.isRequired, let null = member(object, key) else { return nil }
+      throw Mismatch(
+        .missingKey, [.key("\(key)")], "здесь null, а \(need(of: .text))", offset: null.offset)
+    }
+    guard let string = value.string else {
+      throw Mismatch(.wrongType, [.key("\(key)")], need(of: .text), offset: value.offset)
+    }
+    return string
+  }
+
+  private static func oneOf<Value: RawRepresentable<String>>(
+    _ object: JSONValue, _ key: StaticString, _ reason: String
+  ) throws(Mismatch) -> Value? {
+    guard let text = try string(object, key) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    throw Mismatch(
+      .invalidValue, [.key("\(key)")], reason, offset: object[key]?.offset ?? object.offset)
+  }
+
+  private static func number(
+    _ object: JSONValue, _ key: StaticString
+  ) throws(Mismatch) -> Double? {
+    try number(object[key], key)
+  }
+
+  private static func number(
+    _ value: JSONValue?, _ key: StaticString
+  ) throws(Mismatch) -> Double? {
+    guard let value, !value.isNull else { return nil }
+    guard let number = value.number else {
+      throw Mismatch(.wrongType, [.key("\(key)")], need(of: .number), offset: value.offset)
+    }
+    guard number.isFinite else {
+      throw Mismatch(.invalidJSON, [], "число слишком велико", offset: value.offset)
+    }
+    return number
+  }
+
+  private static func need(_ kind: JSONValue.Kind, _ value: JSONValue) throws(Mismatch) {
+    guard value.kind != kind else { return }
+    if value.isNull {
+      throw Mismatch(.missingKey, [], "здесь null, а \(need(of: kind))", offset: value.offset)
+    }
+    throw Mismatch(.wrongType, [], need(of: kind), offset: value.offset)
+  }
+
+  /// The value of a key, also when it is null.
+  private static func member(_ object: JSONValue, _ key: StaticString) -> JSONValue? {
+    object.members.first { $0.is(key) }?.value
+  }
+
+  private static func missing(_ key: String, in object: JSONValue) -> Mismatch {
+    Mismatch(.missingKey, [], "нет обязательного ключа «\(key)»", offset: object.offset)
+  }
+
+  private static func need(of kind: JSONValue.Kind) -> String {
+    switch kind {
+    case .number: "нужно число"
+    case .object: "нужен объект в фигурных скобках"
+    case .array: "нужен список в квадратных скобках"
+    default: "нужен текст в кавычках"
     }
   }
+}
 
-  private func line(of offset: Int, in bytes: [UInt8], from first: Int) -> Int {
-    first + bytes.prefix(offset).count { $0 == 0x0A }
+/// A value that is not of the shape; the path grows outward as it is thrown on.
+private struct Mismatch: Error {
+  var code: TranscriptError.Code
+  var path: [JSONStep]
+  var reason: String
+  /// Where the value stands; negative when the whole call is meant.
+  var offset: Int
+
+  init(_ code: TranscriptError.Code, _ path: [JSONStep], _ reason: String, offset: Int) {
+    self.code = code
+    self.path = path
+    self.reason = reason
+    self.offset = offset
   }
 
-  private func column(of offset: Int, in bytes: [UInt8]) -> Int {
-    let before = bytes.prefix(offset)
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return before[start...].count { $0 & 0xC0 != 0x80 } + 1
+  func inside(_ step: JSONStep) -> Self {
+    var result = self
+    if code != .invalidJSON { result.path.insert(step, at: 0) }
+    return result
   }
+}
+
+extension StaticString {
+  /// The keys that every call, turn or word has.
+  fileprivate var isRequired: Bool { ["id", "speaker", "text"].contains("\(self)") }
 }

@@ -61,7 +61,7 @@ public enum Limits {
   /// The longest line, JSON value or plain dialogue, in bytes.
   public static let value = 64 << 20
   /// How deep JSON may be nested.
-  public static let depth = 256
+  static let depth = 512
 
   /// The refusal of what is over `value`.
   static func tooLarge(line: Int?) -> TranscriptError {

@@ -1,3 +1,5 @@
+internal import JSONBytes
+
 /// The kinds of sources, told by their first bytes.
 public enum TranscriptFormat: Sendable, Hashable, CaseIterable {
   /// One call a line.
@@ -42,8 +44,7 @@ public enum TranscriptFormat: Sendable, Hashable, CaseIterable {
     let lines = body.split(separator: 0x0A).prefix(20).map { line in
       Array(line.drop(while: isSpace))
     }
-    if lines.contains(where: { $0.first == UInt8(ascii: "{") && JSONSyntax.problem(in: $0) == nil })
-    {
+    if lines.contains(where: { $0.first == UInt8(ascii: "{") && (try? JSONDocument($0)) != nil }) {
       // A turn on a line of its own is an object too, but ends with a comma or follows a bracket.
       return lines.first?.first != UInt8(ascii: "{") || !isOpening(lines[0])
     }
