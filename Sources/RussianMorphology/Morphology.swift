@@ -7,10 +7,16 @@ public struct Morphology: Sendable {
   public let dictionary: MorphologicalDictionary
   /// Words that look like diminutives but live on their own («карточка», «ручка»).
   public let lexicalised: Set<LemmaKey>
+  /// Words of the user's own.
+  public let ownWords: OwnWords
 
-  public init(dictionary: MorphologicalDictionary, lexicalised: Set<LemmaKey> = []) {
+  public init(
+    dictionary: MorphologicalDictionary, lexicalised: Set<LemmaKey> = [],
+    ownWords: OwnWords = OwnWords()
+  ) {
     self.dictionary = dictionary
     self.lexicalised = lexicalised
+    self.ownWords = ownWords
   }
 
   /// All readings of `form`, best first, never empty. «ё» and «е» are the same.
@@ -38,6 +44,7 @@ public struct Morphology: Sendable {
   ) {
     result.removeAll(keepingCapacity: true)
     let value = dictionary.forms.value(of: form)
+    if !ownWords.isEmpty, appendOwn(form, value: value, into: &result) { return }
     if value != Automaton.noValue {
       appendKnown(form, value: value, into: &result)
       if form.count == 2, isCapitalized { appendInitial(form, into: &result) }
@@ -46,9 +53,11 @@ public struct Morphology: Sendable {
     predict(form, isCapitalized: isCapitalized, into: &result)
   }
 
-  /// Whether the dictionary has `form`.
+  /// Whether the dictionary or a word of the user's has `form`.
   public func isKnown(_ form: String) -> Bool {
-    dictionary.forms.value(of: Array(Folding.folded(form).utf8).span) != Automaton.noValue
+    let folded = Array(Folding.folded(form).utf8)
+    return dictionary.forms.value(of: folded.span) != Automaton.noValue
+      || (!ownWords.isEmpty && ownWords.slots(of: folded.span) != nil)
   }
 
   /// OpenCorpora's tag of a reading, such as «NOUN,inan,femn sing,accs».

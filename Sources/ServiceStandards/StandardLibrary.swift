@@ -53,6 +53,10 @@ public struct StandardLibrary: Sendable {
     }
   }
 
+  func has(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: file).path)
+  }
+
   func text(of file: String) throws(StandardError) -> String {
     guard let data = FileManager.default.contents(atPath: folder.appending(path: file).path) else {
       throw StandardError(.unreadable, "файл «\(folder.appending(path: file).path)» не читается")

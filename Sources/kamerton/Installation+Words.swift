@@ -33,6 +33,7 @@ extension Installation {
     let header = (try? ByteSource(path: dictionaryPath()).peek(48)) ?? []
     let list = morphology.lexicalised.reduce(UInt64(0)) { $0 ^ $1.rawValue }
     let key = LemmaKey(folded: header.prefix(48))
-    return "\(Kamerton.release) \(String(key.rawValue ^ list, radix: 16))"
+    return
+      "\(Kamerton.release) \(String(key.rawValue ^ list ^ morphology.ownWords.fingerprint, radix: 16))"
   }
 }

@@ -46,8 +46,12 @@ struct Installation {
     let list = lexicons.flatMap {
       FileManager.default.contents(atPath: $0 + "/lists/lexicalised-diminutives.yaml")
     }
+    let lexicalised = WordList.lemmas(in: Array(list ?? Data()))
+    let plain = RussianMorphology.Morphology(dictionary: dictionary, lexicalised: lexicalised)
+    let own = try companyWords(plain)
+    guard !own.isEmpty else { return plain }
     return RussianMorphology.Morphology(
-      dictionary: dictionary, lexicalised: WordList.lemmas(in: Array(list ?? Data())))
+      dictionary: dictionary, lexicalised: lexicalised, ownWords: own)
   }
 
   private func find(

@@ -33,7 +33,7 @@ extension Morphology {
   /// Whether the reading is the likeliest word among those the dictionary knows, and none of them
   /// is lexicalised: «полка» is read as «полка» and not as a genitive of «полок».
   private func isBelievable(_ reading: Reading, of form: String) -> Bool {
-    if lexicalised.contains(reading.lemma) { return false }
+    if lexicalised.contains(reading.lemma) || ownWords.contains(reading.lemma) { return false }
     let all = readings(of: form)
     if all.contains(where: { lexicalised.contains($0.lemma) }) { return false }
     return reading.source != .dictionary || all.first?.lemma == reading.lemma

@@ -4,6 +4,8 @@ import RussianText
 public enum ReadingOrigin: Sendable, Hashable {
   /// The dictionary has the form.
   case dictionary
+  /// A word of the user's list.
+  case ownWord
   /// A colloquial spelling of a standard form that the dictionary has.
   case spelling(of: String)
   /// A particle after a hyphen was set aside: «скажите-ка».
@@ -28,6 +30,7 @@ extension Morphology {
   public func origin(of reading: Reading, form: String) -> ReadingOrigin {
     let folded = Array(Folding.folded(form).utf8)
     switch reading.source {
+    case .dictionary where ownWords.contains(reading.lemma): return .ownWord
     case .dictionary:
       let standard = spelling(of: form, reading: reading)
       return Folding.folded(standard).utf8.elementsEqual(folded)

@@ -39,6 +39,10 @@ struct WordsCommand: ParsableCommand {
   }
 
   func run() throws {
+    try reporting { try answer() }
+  }
+
+  private func answer() throws {
     let printer = WordsPrinter(morphology: try Installation().morphology())
     var output = StandardOutput()
     if paradigm || explain {

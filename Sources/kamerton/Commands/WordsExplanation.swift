@@ -81,6 +81,7 @@ extension ReadingOrigin {
   var name: String {
     switch self {
     case .dictionary: "dictionary"
+    case .ownWord: "own-word"
     case .spelling: "spelling"
     case .particle: "particle"
     case .adverbWithPo: "po-adverb"
@@ -113,6 +114,7 @@ extension ReadingOrigin {
   var russianText: String {
     switch self {
     case .dictionary: "есть в словаре"
+    case .ownWord: "из списка слов компании"
     case .spelling(let standard): "разговорное написание слова «\(standard)»"
     case .particle(let particle): "частица «\(particle)» отделена"
     case .adverbWithPo: "наречие с «по-»"
