@@ -67,13 +67,23 @@ public struct MorphologicalDictionary: Sendable {
 }
 
 /// One reading of a form in the dictionary: paradigm (2), slot (1), first ё (1), probability (2),
-/// second ё (1), reserved (1). Positions of ё count letters of the form's stem from one.
+/// second ё (1), prior (1). Positions of ё count letters of the form's stem from one.
 struct FormEntry: Hashable {
   var paradigm: UInt16
   var slot: UInt8
   var firstYo: UInt8
   var probability: UInt16
   var secondYo: UInt8
+  /// How likely the reading is without the counts of treebanks: one and −16 log₂ of it, 0 where
+  /// that is not known.
+  var prior: UInt8 = 0
+
+  /// The ``prior`` of a probability.
+  static func prior(_ probability: Float) -> UInt8 {
+    // The bits of a positive float are, but for the scale, its logarithm (within 0.09).
+    let logarithm = Float(max(probability, 1e-6).bitPattern) / 8_388_608 - 127
+    return UInt8(max(1, min(255, 1 - logarithm * 16)))
+  }
 }
 
 /// A slot of a paradigm.
@@ -97,7 +107,8 @@ extension MorphologicalDictionary {
       paradigm: UInt16(truncatingIfNeeded: raw), slot: UInt8(truncatingIfNeeded: raw >> 16),
       firstYo: UInt8(truncatingIfNeeded: raw >> 24),
       probability: UInt16(truncatingIfNeeded: raw >> 32),
-      secondYo: UInt8(truncatingIfNeeded: raw >> 48))
+      secondYo: UInt8(truncatingIfNeeded: raw >> 48),
+      prior: UInt8(truncatingIfNeeded: raw >> 56))
   }
 
   /// The slots of a paradigm as a range of the slots section.

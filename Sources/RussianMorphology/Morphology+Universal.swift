@@ -6,7 +6,7 @@ extension Morphology {
     _ reading: Reading, form: String
   ) -> (lemma: String, partOfSpeech: UniversalPartOfSpeech) {
     let lemma = lemma(of: reading, form: form)
-    let partOfSpeech = UniversalPartOfSpeech(reading, lemma: Folding.folded(lemma))
+    let partOfSpeech = UniversalPartOfSpeech(reading)
     if reading.partOfSpeech == .preposition {
       return (String(decoding: Folding.lowercased(form), as: UTF8.self), partOfSpeech)
     }

@@ -80,7 +80,8 @@ extension Morphology {
       let entry = dictionary.entry(index)
       append(
         form, paradigm: entry.paradigm, slot: UInt16(entry.slot),
-        probability: Float(entry.probability) * (1 / 65_535), source: .dictionary, into: &result)
+        probability: Float(entry.probability) * (1 / 65_535), source: .dictionary,
+        prior: entry.prior, into: &result)
     }
   }
 
@@ -91,7 +92,7 @@ extension Morphology {
   func append(
     _ form: Span<UInt8>, paradigm: UInt16, slot slotIndex: UInt16, probability: Float,
     source: Reading.Source, outerPrefix: Int = 0, outerSuffix: Int = 0, leftLemma: [UInt8]? = nil,
-    into result: inout [Reading]
+    prior: UInt8 = 0, into result: inout [Reading]
   ) {
     let slots = dictionary.slotRange(of: Int(paradigm))
     let index = slots.lowerBound &+ Int(slotIndex)
@@ -116,7 +117,7 @@ extension Morphology {
         partOfSpeech: dictionary.partOfSpeech(ofTag: slot.tag),
         grammemes: grammemes, lemma: hasher.key,
         probability: probability, source: source, paradigm: paradigm, slot: slotIndex,
-        outerPrefix: UInt8(outerPrefix), outerSuffix: UInt8(outerSuffix)))
+        outerPrefix: UInt8(outerPrefix), outerSuffix: UInt8(outerSuffix), prior: prior))
   }
 
   /// The slot of the lemma among `slots`: the first, save for surnames and patronymics of women,

@@ -14,6 +14,8 @@ public struct Reading: Sendable, Hashable {
   package var slot: UInt16
   package var outerPrefix: UInt8
   package var outerSuffix: UInt8
+  /// How likely the dictionary alone thinks it, see ``FormEntry/prior``; 0 where it is not known.
+  package var prior: UInt8
 
   public enum Source: UInt8, Sendable, Hashable {
     case dictionary, prediction, shape
@@ -22,7 +24,7 @@ public struct Reading: Sendable, Hashable {
   package init(
     partOfSpeech: PartOfSpeech, grammemes: Grammemes, lemma: LemmaKey, probability: Float,
     source: Source, paradigm: UInt16 = .max, slot: UInt16 = 0, outerPrefix: UInt8 = 0,
-    outerSuffix: UInt8 = 0
+    outerSuffix: UInt8 = 0, prior: UInt8 = 0
   ) {
     self.partOfSpeech = partOfSpeech
     self.grammemes = grammemes
@@ -33,5 +35,6 @@ public struct Reading: Sendable, Hashable {
     self.slot = slot
     self.outerPrefix = outerPrefix
     self.outerSuffix = outerSuffix
+    self.prior = prior
   }
 }

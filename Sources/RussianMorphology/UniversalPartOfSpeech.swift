@@ -20,18 +20,18 @@ public enum UniversalPartOfSpeech: String, Sendable, Hashable, CaseIterable {
 }
 
 extension UniversalPartOfSpeech {
-  /// The part of speech that Russian treebanks give a reading with this (folded) lemma.
-  public init(_ reading: Reading, lemma: String) {
+  /// The part of speech that Russian treebanks give a reading.
+  public init(_ reading: Reading) {
     switch reading.partOfSpeech {
     case .noun:
       let names: Grammemes = [.firstName, .surname, .patronymic, .place, .organisation, .tradeMark]
       self = reading.grammemes.isDisjoint(with: names) ? .noun : .properNoun
     case .adjective:
-      if let fixed = Self.pronominals[lemma] {
-        self = fixed
-      } else {
-        self = reading.grammemes.contains(.pronominal) ? .determiner : .adjective
+      guard reading.grammemes.contains(.pronominal) else {
+        self = .adjective
+        return
       }
+      self = Self.pronominals[reading.lemma] ?? .determiner
     case .shortAdjective: self = .adjective
     case .comparative: self = .adjective
     case .verb, .infinitive, .gerund:
@@ -40,15 +40,15 @@ extension UniversalPartOfSpeech {
     case .numeral, .number: self = .numeral
     case .adverb: self = .adverb
     case .pronoun: self = .pronoun
-    case .predicative: self = Self.verbalPredicatives.contains(lemma) ? .verb : .adverb
+    case .predicative: self = Self.verbalPredicatives.contains(reading.lemma) ? .verb : .adverb
     case .preposition: self = .adposition
     case .conjunction:
       if reading.grammemes.contains(.parenthetical) {
         self = .adverb
       } else {
-        self = Self.subordinators.contains(lemma) ? .subordinating : .coordinating
+        self = Self.subordinators.contains(reading.lemma) ? .subordinating : .coordinating
       }
-    case .particle: self = Self.particles[lemma] ?? .particle
+    case .particle: self = Self.particles[reading.lemma] ?? .particle
     case .interjection: self = .interjection
     case .roman: self = .numeral
     case .latin, .unknown: self = .other
@@ -59,23 +59,60 @@ extension UniversalPartOfSpeech {
   private static let toBe = LemmaKey(folded: "быть".utf8)
 
   /// Pronominal adjectives that are no determiners there.
-  private static let pronominals: [String: Self] = [
-    "который": .pronoun, "один": .numeral, "другой": .adjective, "первый": .adjective,
-  ]
+  private static let pronominals: [LemmaKey: Self] = keyed([
+    "который": .pronoun, "один": .numeral, "другой": .adjective,
+  ])
 
   /// Words of state that are verbs there.
-  private static let verbalPredicatives: Set<String> = [
+  private static let verbalPredicatives: Set<LemmaKey> = keys([
     "нет", "нету", "можно", "надо", "нельзя", "жаль", "нужно", "пора",
-  ]
+  ])
 
   /// Particles that are something else there.
-  private static let particles: [String: Self] = [
+  private static let particles: [LemmaKey: Self] = keyed([
     "бы": .auxiliary, "б": .auxiliary, "все": .pronoun, "тоже": .adverb, "также": .adverb,
-  ]
+  ])
 
-  private static let subordinators: Set<String> = [
+  private static let subordinators: Set<LemmaKey> = keys([
     "что", "чтобы", "если", "когда", "как", "хотя", "потому", "поскольку", "пока", "будто",
     "словно", "раз", "так как", "чем", "лишь", "едва", "ибо", "ежели", "коли", "коль", "кабы",
     "дабы", "покуда", "пусть", "точно", "нежели", "якобы", "чтоб", "только", "благо", "ведь",
-  ]
+  ])
+
+  private static func keys(_ lemmas: [String]) -> Set<LemmaKey> {
+    Set(lemmas.map { LemmaKey(folded: $0.utf8) })
+  }
+
+  private static func keyed(_ lemmas: [String: Self]) -> [LemmaKey: Self] {
+    Dictionary(uniqueKeysWithValues: lemmas.map { (LemmaKey(folded: $0.utf8), $1) })
+  }
+
+  /// A small number that stays the same from build to build, from one.
+  var number: UInt8 {
+    switch self {
+    case .adjective: 1
+    case .adposition: 2
+    case .adverb: 3
+    case .auxiliary: 4
+    case .coordinating: 5
+    case .determiner: 6
+    case .interjection: 7
+    case .noun: 8
+    case .numeral: 9
+    case .particle: 10
+    case .pronoun: 11
+    case .properNoun: 12
+    case .punctuation: 13
+    case .subordinating: 14
+    case .symbol: 15
+    case .verb: 16
+    case .other: 17
+    }
+  }
+
+  /// The part of speech with a ``number``.
+  init?(number: UInt8) {
+    guard let found = Self.allCases.first(where: { $0.number == number }) else { return nil }
+    self = found
+  }
 }

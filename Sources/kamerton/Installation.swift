@@ -54,6 +54,17 @@ struct Installation {
       dictionary: dictionary, lexicalised: lexicalised, ownWords: own)
   }
 
+  /// The model that reads words in their sentences: the file at `path`, none for «нет», else the
+  /// one among the lexicons, if there is one.
+  func contextModel(_ path: String? = nil) throws -> ContextModel? {
+    if path == "нет" { return nil }
+    if let path { return try ContextModel(path: path) }
+    guard let own = lexicons.map({ $0 + "/morphology/reading-context.model" }),
+      FileManager.default.fileExists(atPath: own)
+    else { return nil }
+    return try ContextModel(path: own)
+  }
+
   private func find(
     variable: String, installed: String, developed: String, mark: String
   ) -> String? {

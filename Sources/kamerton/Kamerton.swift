@@ -23,6 +23,7 @@ struct Kamerton: ParsableCommand {
     try reporting {
       let dictionary = try MorphologicalDictionary(path: Installation().dictionaryPath())
       print(dictionary.attribution)
+      if let model = try Installation().contextModel() { print(model.attribution) }
     }
   }
 

@@ -24,6 +24,15 @@ enum Fixture {
     Morphology(dictionary: try MorphologicalDictionary(path: dictionaryPath))
   }
 
+  /// The context model that ships with the program.
+  static let modelPath =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    + "/Lexicons/morphology/reading-context.model"
+
+  static func ranker() throws -> ReadingRanker {
+    ReadingRanker(morphology: try morphology.get(), model: try ContextModel(path: modelPath))
+  }
+
   /// The list that ships with the program.
   static func lexicalised() throws -> Set<LemmaKey> {
     let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

@@ -145,7 +145,7 @@ struct EntryLists {
       bytes.append(entry.firstYo)
       bytes.append16(entry.probability)
       bytes.append(entry.secondYo)
-      bytes.append(0)
+      bytes.append(entry.prior)
     }
     count += UInt32(entries.count)
     return value

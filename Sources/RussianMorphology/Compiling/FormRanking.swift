@@ -35,7 +35,10 @@ struct FormRanking {
   func rank(_ entries: inout [FormEntry], form letters: [UInt8], table: ParadigmTable) {
     let form = LemmaKey(folded: letters).rawValue
     guard entries.count > 1 else {
-      if !entries.isEmpty { entries[0].probability = .max }
+      if !entries.isEmpty {
+        entries[0].probability = .max
+        entries[0].prior = FormEntry.prior(1)
+      }
       return
     }
     let tagsOfEntries = entries.map { entry in
@@ -55,6 +58,7 @@ struct FormRanking {
       weights[index] = best * 2
     }
     let total = weights.reduce(0, +)
+    for index in entries.indices { entries[index].prior = FormEntry.prior(weights[index] / total) }
     weights = counts.adjusted(weights.map { $0 / total }, form: form) {
       Self.lemma(of: entries[$0], form: letters, table: table)
     }
@@ -84,9 +88,7 @@ struct FormRanking {
     let reading = Reading(
       partOfSpeech: partOfSpeech, grammemes: grammemes, lemma: key, probability: 0,
       source: .dictionary)
-    return (
-      key, UniversalPartOfSpeech(reading, lemma: String(decoding: lemma, as: UTF8.self))
-    )
+    return (key, UniversalPartOfSpeech(reading))
   }
 
   private static func hash(_ form: UInt64, _ tag: some Sequence<UInt8>) -> UInt64 {

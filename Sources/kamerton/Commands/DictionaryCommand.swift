@@ -6,7 +6,7 @@ struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dictionary",
     abstract: "Словарь: сборка и проверка.",
-    subcommands: [Compile.self, Verify.self, DictionaryReadingsCommand.self])
+    subcommands: [Compile.self, Verify.self, DictionaryReadingsCommand.self, Train.self])
 
   struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -19,6 +19,9 @@ struct WordsCommand: ParsableCommand {
   @Flag(help: "Показать уменьшительные слова и то, от чего они образованы.")
   var diminutives = false
 
+  @Option(help: "Файл модели контекста вместо своего; «нет» — читать каждое слово отдельно.")
+  var model: String?
+
   @Flag(help: "Показать все формы каждого слова.")
   var paradigm = false
 
@@ -43,37 +46,54 @@ struct WordsCommand: ParsableCommand {
   }
 
   private func answer() throws {
-    let printer = WordsPrinter(morphology: try Installation().morphology())
+    let installation = Installation()
+    let printer = WordsPrinter(
+      ranker: ReadingRanker(
+        morphology: try installation.morphology(), model: try installation.contextModel(model)))
     var output = StandardOutput()
     if paradigm || explain {
       let tokenized = Tokenizer().tokenize(text.joined(separator: " "))
       let forms = tokenized.tokens.map(tokenized.text(of:))
       output.write(
         paradigm
-          ? WordsParadigm(morphology: printer.morphology).describe(forms, format: format)
-          : WordsExplanation(morphology: printer.morphology).describe(forms, format: format))
-      output.flush()
-      return
-    }
-    if pretokenized {
-      var input = StandardInput()
-      while let line = input.next() {
-        if diminutives {
-          output.write(printer.diminutive(form: String(decoding: line, as: UTF8.self)))
-        } else {
-          output.write(bytes: line.isEmpty ? [0x0A] : printer.tabSeparated(form: line))
-        }
-      }
+          ? WordsParadigm(morphology: printer.ranker.morphology).describe(forms, format: format)
+          : WordsExplanation(morphology: printer.ranker.morphology).describe(forms, format: format))
     } else if diminutives {
-      let tokenized = Tokenizer().tokenize(text.joined(separator: " "))
-      for token in tokenized.tokens {
-        output.write(printer.diminutive(form: tokenized.text(of: token)))
-      }
+      forEachForm { output.write(printer.diminutive(form: $0)) }
+    } else if pretokenized {
+      readSentences(printer, into: &output)
     } else {
       output.write(printer.describe(text.joined(separator: " "), format: format))
     }
     output.flush()
   }
+
+  private func forEachForm(_ body: (String) -> Void) {
+    if pretokenized {
+      var input = StandardInput()
+      while let line = input.next() { body(String(decoding: line, as: UTF8.self)) }
+    } else {
+      let tokenized = Tokenizer().tokenize(text.joined(separator: " "))
+      for token in tokenized.tokens { body(tokenized.text(of: token)) }
+    }
+  }
+
+  /// A form a line; an empty line ends a sentence, and so does a very long sentence by itself.
+  private func readSentences(_ printer: WordsPrinter, into output: inout StandardOutput) {
+    var input = StandardInput()
+    var sentence = [[UInt8]]()
+    while let line = input.next() {
+      if !line.isEmpty { sentence.append(line) }
+      guard line.isEmpty || sentence.count >= Self.longestSentence else { continue }
+      output.write(bytes: printer.tabSeparated(sentence))
+      if line.isEmpty { output.write(bytes: [0x0A]) }
+      sentence.removeAll(keepingCapacity: true)
+    }
+    output.write(bytes: printer.tabSeparated(sentence))
+  }
+
+  /// So that a stream without empty lines takes no more memory than a long sentence.
+  private static let longestSentence = 500
 }
 
 enum WordsFormat: String, ExpressibleByArgument, CaseIterable {

@@ -3,26 +3,21 @@ import RussianText
 
 /// Writes readings of words for people and for programs.
 struct WordsPrinter {
-  let morphology: Morphology
+  let ranker: ReadingRanker
 
-  /// Form, lemma, part of speech, candidates and whether the dictionary has the form.
-  func tabSeparated(form: [UInt8]) -> [UInt8] {
-    let text = String(decoding: form, as: UTF8.self)
-    let candidates = candidates(of: text)
-    let joined = candidates.map { "\($0.lemma)/\($0.partOfSpeech.rawValue)" }
-      .joined(separator: "|")
-    let best = candidates[0]
-    let known = morphology.isKnown(text) ? 1 : 0
-    let rest = "\t\(best.lemma)\t\(best.partOfSpeech.rawValue)\t\(joined)\t\(known)\n"
-    return form + Array(rest.utf8)
-  }
+  private var morphology: Morphology { ranker.morphology }
 
-  /// Different pairs of lemma and part of speech, best first.
-  func candidates(of form: String) -> [(lemma: String, partOfSpeech: UniversalPartOfSpeech)] {
-    var result = [(lemma: String, partOfSpeech: UniversalPartOfSpeech)]()
-    for reading in morphology.readings(of: form) {
-      let candidate = morphology.universal(reading, form: form)
-      if !result.contains(where: { $0 == candidate }) { result.append(candidate) }
+  /// For each word of a sentence: form, lemma, part of speech, candidates and whether the
+  /// dictionary has the form.
+  func tabSeparated(_ sentence: [[UInt8]]) -> [UInt8] {
+    var result = [UInt8]()
+    for (form, word) in zip(sentence, ranker.words(of: sentence)) {
+      let joined = word.candidates.map { "\($0.lemma)/\($0.partOfSpeech.rawValue)" }
+        .joined(separator: "|")
+      let best = word.candidates[0]
+      result += form
+      result += "\t\(best.lemma)\t\(best.partOfSpeech.rawValue)\t".utf8
+      result += "\(joined)\t\(word.isKnown ? 1 : 0)\n".utf8
     }
     return result
   }
@@ -38,38 +33,55 @@ struct WordsPrinter {
   }
 
   func describe(_ text: String, format: WordsFormat) -> String {
-    let tokenized = Tokenizer().tokenize(text)
-    let forms = tokenized.tokens.map(tokenized.text(of:))
+    let sentences = sentences(of: text)
     switch format {
     case .tsv:
-      return forms.map { String(decoding: tabSeparated(form: Array($0.utf8)), as: UTF8.self) }
-        .joined()
-    case .json: return "[" + forms.map(json).joined(separator: ",\n ") + "]\n"
-    case .table: return table(forms)
+      return sentences.map { String(decoding: tabSeparated($0), as: UTF8.self) }.joined()
+    case .json: return "[" + sentences.flatMap(json).joined(separator: ",\n ") + "]\n"
+    case .table: return table(sentences)
     }
   }
 
-  private func json(_ form: String) -> String {
-    let readings = morphology.readings(of: form).map { reading in
-      let (lemma, universal) = morphology.universal(reading, form: form)
-      return #"{"lemma":\#(JSONText.quoted(lemma)),"upos":"\#(universal.rawValue)","#
-        + #""tag":"\#(morphology.tag(of: reading))","probability":\#(reading.probability)}"#
+  /// The forms of a text, sentence by sentence.
+  private func sentences(of text: String) -> [[[UInt8]]] {
+    let tokenized = Tokenizer().tokenize(text)
+    var result: [[[UInt8]]] = [[]]
+    for (index, token) in tokenized.tokens.enumerated() {
+      result[result.count - 1].append(Array(tokenized.text(of: token).utf8))
+      if tokenized.isSentenceEnd(index) { result.append([]) }
     }
-    return #"{"form":\#(JSONText.quoted(form)),"known":\#(morphology.isKnown(form)),"#
-      + #""readings":[\#(readings.joined(separator: ","))]}"#
+    return result
   }
 
-  private func table(_ forms: [String]) -> String {
-    var rows = [["Слово", "Начальная форма", "Часть речи", "Признаки", "Другие разборы"]]
-    for form in forms {
-      let best = morphology.readings(of: form)[0]
-      let others = candidates(of: form).dropFirst().map {
-        "\($0.lemma)/\($0.partOfSpeech.rawValue)"
+  /// The word's readings of the dictionary, the one its sentence speaks for first.
+  private func json(_ sentence: [[UInt8]]) -> [String] {
+    zip(sentence, ranker.words(of: sentence)).map { form, word in
+      let form = String(decoding: form, as: UTF8.self)
+      let others = morphology.readings(of: form).filter { $0 != word.reading }
+      let best = word.candidates[0]
+      let readings = ([word.reading] + others).enumerated().map { number, reading in
+        let (lemma, universal) =
+          number == 0 ? (best.lemma, best.partOfSpeech) : morphology.universal(reading, form: form)
+        return #"{"lemma":\#(JSONText.quoted(lemma)),"upos":"\#(universal.rawValue)","#
+          + #""tag":"\#(morphology.tag(of: reading))","probability":\#(reading.probability)}"#
       }
-      rows.append([
-        form, morphology.lemma(of: best, form: form), best.partOfSpeech.russianName,
-        best.grammemes.russianNames.joined(separator: ", "), others.joined(separator: " "),
-      ])
+      return #"{"form":\#(JSONText.quoted(form)),"known":\#(word.isKnown),"#
+        + #""readings":[\#(readings.joined(separator: ","))]}"#
+    }
+  }
+
+  private func table(_ sentences: [[[UInt8]]]) -> String {
+    var rows = [["Слово", "Начальная форма", "Часть речи", "Признаки", "Другие разборы"]]
+    for sentence in sentences {
+      for (form, word) in zip(sentence, ranker.words(of: sentence)) {
+        let others = word.candidates.dropFirst().map { "\($0.lemma)/\($0.partOfSpeech.rawValue)" }
+        rows.append([
+          String(decoding: form, as: UTF8.self), word.candidates[0].lemma,
+          word.reading.partOfSpeech.russianName,
+          word.reading.grammemes.russianNames.joined(separator: ", "),
+          others.joined(separator: " "),
+        ])
+      }
     }
     let widths = (0..<5).map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
     return rows.map { row in

@@ -1,0 +1,145 @@
+import RussianText
+
+/// The words of a sentence with all their candidates, in flat arrays that are reused.
+public struct SentenceReadings: Sendable {
+  var words: [ContextWord] = []
+  var candidates: [ReadingCandidate] = []
+  var readings: [Reading] = []
+  /// Folded lemmas that no reading gives.
+  var written: [[UInt8]] = []
+  /// A score of each candidate, the best is the highest.
+  var scores: [Int32] = []
+  /// The index of the chosen candidate of each word.
+  private(set) var chosen: [Int32] = []
+  private var found: [Reading] = []
+  private var folded: [UInt8] = []
+
+  /// No sentence yet.
+  public init() {}
+
+  /// The chosen reading of each word: key of the lemma, part of speech, and the dictionary's
+  /// reading behind them.
+  public var count: Int { words.count }
+
+  /// Key of the lemma and part of speech chosen for the word at `index`.
+  public func chosen(at index: Int) -> (lemma: LemmaKey, partOfSpeech: UniversalPartOfSpeech) {
+    let candidate = candidates[Int(chosen[index])]
+    return (
+      candidate.lemma,
+      UniversalPartOfSpeech(number: UInt8(candidate.tag.partOfSpeech)) ?? .other
+    )
+  }
+
+  /// Notes the candidate of `word` with the best score, and returns its index.
+  @discardableResult
+  mutating func choose(_ word: ContextWord) -> Int {
+    var best = word.candidates.lowerBound
+    for index in word.candidates where scores[index] > scores[best] { best = index }
+    chosen.append(Int32(best))
+    return best
+  }
+
+  mutating func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    written.removeAll(keepingCapacity: true)
+    scores.removeAll(keepingCapacity: true)
+    chosen.removeAll(keepingCapacity: true)
+  }
+
+  /// Appends a word with its candidates; `counted` gives what treebanks add to a form. A hidden
+  /// word is read as if the dictionary had not got it.
+  @inline(__always)
+  mutating func append(
+    _ form: [UInt8], morphology: Morphology, isHidden: Bool = false,
+    counted: (UInt64) -> [CountedReading]
+  ) {
+    let capital = Folding.isCapitalized(form)
+    // The buffer of the word before, used again.
+    var folded = [UInt8]()
+    swap(&folded, &self.folded)
+    defer { swap(&folded, &self.folded) }
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(PlainForm.isPlain(form) ? form : PlainForm.of(form), into: &folded)
+    var word = ContextWord()
+    word.first = Int32(candidates.count)
+    word.form = LemmaKey(folded: folded).rawValue
+    word.ending2 = Self.ending(folded, bytes: 4)
+    word.ending3 = Self.ending(folded, bytes: 6)
+    word.capitals = capital ? (PlainForm.isUpper(form) ? .all : .first) : .none
+    if isHidden {
+      found.removeAll(keepingCapacity: true)
+      morphology.predict(folded.span, isCapitalized: capital, into: &found)
+    } else {
+      morphology.readings(folded: folded.span, isCapitalized: capital, into: &found)
+    }
+    word.isKnown = found.first?.source == .dictionary
+    let base = readings.count
+    readings.append(contentsOf: found)
+    let builder = CandidateBuilder(form: folded, isCapitalized: capital, word: word)
+    for index in base..<readings.count {
+      builder.add(readings[index], at: index, to: &self, morphology)
+    }
+    builder.addUnknown(at: base, to: &self, morphology)
+    for reading in counted(word.form) { builder.addCounted(reading, at: base, to: &self) }
+    word.count = Int32(candidates.count) - word.first
+    summarise(&word)
+    word.endsSentence = Self.endsSentence(folded)
+    words.append(word)
+  }
+
+  /// Ends the sentence: what capitals say depends on all its words.
+  mutating func finish() {
+    var hasLower = false
+    var hasCapital = false
+    for word in words {
+      switch word.capitals {
+      case .none: hasLower = hasLower || candidates[Int(word.first)].tag.partOfSpeech != 13
+      case .first: hasCapital = true
+      default: hasCapital = true
+      }
+    }
+    var isStart = true
+    for index in words.indices {
+      let capitals = words[index].capitals
+      if capitals == .none {
+        if hasCapital { words[index].capitals = .lower }
+      } else if capitals == .all {
+        if !hasLower { words[index].capitals = isStart ? .first : .all }
+      } else {
+        words[index].capitals = isStart ? .first : .inside
+      }
+      let partOfSpeech = words[index].guess.partOfSpeech
+      isStart = partOfSpeech == 13 && (isStart || words[index].endsSentence)
+    }
+  }
+
+  private static func endsSentence(_ form: [UInt8]) -> Bool {
+    guard let last = form.last else { return false }
+    // . ! ? : " « „ “ … or a dash
+    return [0x2E, 0x21, 0x3F, 0x3A, 0x22, 0xAB, 0x9E, 0x9C, 0xA6, 0x2D, 0x94].contains(last)
+  }
+
+  private mutating func summarise(_ word: inout ContextWord) {
+    var best: UInt8 = 255
+    for index in word.candidates where candidates[index].prior < best {
+      best = candidates[index].prior
+      word.guess = candidates[index].tag
+    }
+    if best == 255, word.count > 0 { word.guess = candidates[Int(word.first)].tag }
+    var classes: UInt64 = 0
+    for index in word.candidates where Int(candidates[index].prior) <= Int(best) + 80 {
+      let tag = candidates[index].tag
+      classes |= 1 &<< UInt64(tag.partOfSpeech)
+      if tag.grammaticalCase > 0 { classes |= 1 &<< UInt64(20 &+ tag.grammaticalCase) }
+      if tag.number > 0 { classes |= 1 &<< UInt64(28 &+ tag.number) }
+      if tag.form > 0 { classes |= 1 &<< UInt64(32 &+ tag.form) }
+    }
+    word.ambiguity = classes
+  }
+
+  private static func ending(_ form: [UInt8], bytes: Int) -> UInt64 {
+    LemmaKey(folded: form.suffix(bytes)).rawValue
+  }
+}
