@@ -42,7 +42,7 @@ struct CompiledRule: Sendable {
 }
 
 /// An approved wording with its phrases in the bank.
-struct CompiledApproval: Sendable {
+struct CompiledApproval: Sendable, Codable {
   var wording: ApprovedWording
   var set: PhraseSet
   var circumstances: CompiledCircumstances

@@ -3,7 +3,7 @@ public import ServiceStandards
 
 /// A standard with all its phrases compiled: what a call is judged by.
 public struct CompiledStandard: Sendable {
-  /// The standard as read, without the texts of exceptions, approved wordings and lists.
+  /// The standard as read; from an archive, without the texts of rules and elements.
   public let standard: ServiceStandard
   let bank: PhraseBank
   let rules: [CompiledRule]
@@ -13,7 +13,7 @@ public struct CompiledStandard: Sendable {
   /// The company's own names; empty means any organisation.
   let companyNames: CompanyNames
   /// For every phrase the set that it belongs to and its place there.
-  private let owners: PhraseOwners
+  let owners: PhraseOwners
 
   /// - Throws: `StandardError` when a phrase names a list that does not exist.
   public init(_ standard: ServiceStandard, morphology: Morphology) throws(StandardError) {
@@ -39,12 +39,7 @@ public struct CompiledStandard: Sendable {
     for element in standard.elements[elements.count...] {
       elements.append(try CompiledElement(element, builder: &builder))
     }
-    // The exceptions live on in the bank; their text is most of a standard's memory.
-    var kept = standard
-    kept.rules = rules.map(\.rule)
-    kept.approved = []
-    kept.lists = [:]
-    self.standard = kept
+    self.standard = standard
     self.rules = rules
     self.elements = elements
     companyNames = CompanyNames(

@@ -39,18 +39,15 @@ package struct StandardBuilder {
       isOperatorOnly: rule.speaker == .operator)
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases { circumstances.append(try compile(phrase.circumstances)) }
-    var kept = rule
-    kept.circumstances = Circumstances()
-    for index in kept.phrases.indices { kept.phrases[index].circumstances = Circumstances() }
     return CompiledRule(
-      rule: kept, set: set, circumstances: circumstances,
+      rule: rule.compiled, set: set, circumstances: circumstances,
       detectorCircumstances: try compile(rule.circumstances),
       lookup: try self.set(of: rule.lookup, isOperatorOnly: true))
   }
 
   mutating func compile(_ wording: ApprovedWording) throws(StandardError) -> CompiledApproval {
     CompiledApproval(
-      wording: wording, set: try set(of: wording.phrases, isOperatorOnly: true),
+      wording: wording.compiled, set: try set(of: wording.phrases, isOperatorOnly: true),
       circumstances: try compile(wording.circumstances))
   }
 }

@@ -1,5 +1,5 @@
 /// What a call is worth: criteria in sections.
-public struct Scorecard: Sendable {
+public struct Scorecard: Sendable, Codable {
   /// Percent of the applicable points from which a call passes.
   public var passMark: Double
   public var criteria: [Criterion]
@@ -11,7 +11,7 @@ public struct Scorecard: Sendable {
 }
 
 /// One line of the scorecard.
-public struct Criterion: Sendable {
+public struct Criterion: Sendable, Codable {
   public var id: String
   public var section: String
   public var title: String
@@ -30,7 +30,7 @@ public struct Criterion: Sendable {
 }
 
 /// When a criterion applies. All that is given must hold.
-public struct Condition: Sendable {
+public struct Condition: Sendable, Codable {
   public var direction: String?
   /// The client, or the operator, says one of these somewhere in the call.
   public var clientSays: [StandardPhrase] = []
@@ -57,7 +57,7 @@ public struct Condition: Sendable {
 }
 
 /// How a criterion is checked: a few kinds in code, every criterion as data.
-public indirect enum Check: Sendable {
+public indirect enum Check: Sendable, Codable {
   /// An element is present, within the first so many operator turns where given.
   case element(Element, withinTurns: Int?)
   /// No findings of these categories: each takes `each` of the points, after `free` ones.
@@ -94,7 +94,7 @@ public indirect enum Check: Sendable {
 }
 
 /// Phrases that do one thing: a question of a form, a part of a script.
-public struct PhraseGroup: Sendable {
+public struct PhraseGroup: Sendable, Codable {
   /// What they do, for the reasons of a score.
   public var title: String?
   public var phrases: [StandardPhrase]

@@ -1,6 +1,6 @@
 /// A service standard as data: what to avoid, what to say, what each costs, and the clause of the
 /// source for every demand. Read by `StandardLibrary` from `Lexicons/`.
-public struct ServiceStandard: Sendable {
+public struct ServiceStandard: Sendable, Codable {
   /// Stable id, as calls name it.
   public var id: String
   public var title: String
@@ -25,9 +25,25 @@ public struct ServiceStandard: Sendable {
 ///
 /// Invariant: the text is a phrase. Only the text is kept: the tree is many times larger, and it is
 /// needed once, when the standard is compiled.
-public struct StandardPhrase: Sendable, Hashable {
+public struct StandardPhrase: Sendable, Hashable, Codable {
   public let text: String
   public let place: Place
+
+  public init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    text = try container.decode(String.self)
+    place = Place(
+      file: try container.decode(String.self), line: try container.decode(Int.self),
+      column: try container.decode(Int.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(text)
+    try container.encode(place.file)
+    try container.encode(place.line)
+    try container.encode(place.column)
+  }
 
   /// - Throws: `PhraseError` when the text is no phrase.
   public init(text: String, place: Place) throws(PhraseError) {
@@ -43,7 +59,7 @@ public struct StandardPhrase: Sendable, Hashable {
 }
 
 /// A place in a standard's file; line and column are 1-based.
-public struct Place: Sendable, Hashable, CustomStringConvertible {
+public struct Place: Sendable, Hashable, Codable, CustomStringConvertible {
   public var file: String
   public var line: Int
   public var column: Int
@@ -58,7 +74,7 @@ public struct Place: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// What the employee should not say, with everything a finding of it carries.
-public struct FindingRule: Sendable {
+public struct FindingRule: Sendable, Codable {
   public var id: String
   public var category: Category
   public var clause: String
@@ -80,18 +96,18 @@ public struct FindingRule: Sendable {
   public var examples: [RuleExample]
   public var place: Place
 
-  public enum Scope: String, Sendable, Hashable, CaseIterable {
+  public enum Scope: String, Sendable, Hashable, Codable, CaseIterable {
     case `operator`, client, any
   }
 
   /// Findings that need the morphology and not a phrase.
-  public enum Detector: String, Sendable, Hashable, CaseIterable {
+  public enum Detector: String, Sendable, Hashable, Codable, CaseIterable {
     case diminutive
   }
 }
 
 /// A replacement for the stretch that was found.
-public struct Replacement: Sendable, Hashable {
+public struct Replacement: Sendable, Hashable, Codable {
   /// The word or words to put there.
   public var text: String
   /// Whether its first word takes the grammatical form of the word it replaces.
@@ -140,7 +156,7 @@ public struct Circumstances: Sendable {
 }
 
 /// Wording that the standard itself prescribes: never a finding.
-public struct ApprovedWording: Sendable {
+public struct ApprovedWording: Sendable, Codable {
   public var clause: String
   public var phrases: [StandardPhrase]
   /// Categories it excuses; empty means all.
@@ -149,13 +165,13 @@ public struct ApprovedWording: Sendable {
   public var reach: Reach
   public var circumstances: Circumstances
 
-  public enum Reach: String, Sendable, Hashable, CaseIterable {
+  public enum Reach: String, Sendable, Hashable, Codable, CaseIterable {
     case match, sentence, turn
   }
 }
 
 /// How an element of the call is recognised.
-public struct ElementRule: Sendable {
+public struct ElementRule: Sendable, Codable {
   public var element: Element
   public var clause: String
   /// Any of these, said by the operator, is the element.
@@ -180,7 +196,7 @@ public struct ElementRule: Sendable {
 }
 
 /// A situation of table 1 and the answers approved for it.
-public struct SituationScript: Sendable {
+public struct SituationScript: Sendable, Codable {
   public var id: String
   public var title: String
   public var clause: String
@@ -191,7 +207,7 @@ public struct SituationScript: Sendable {
 
 /// An example of a rule: turns, of which the last operator's one is judged. `[[…]]` marks what
 /// must be found.
-public struct RuleExample: Sendable, Hashable {
+public struct RuleExample: Sendable, Hashable, Codable {
   public var client: String?
   public var text: String
   /// The same without marks.

@@ -8,14 +8,16 @@ import RussianMorphology
 struct Installation {
   /// The folder of the executable with symbolic links resolved.
   let folder: String
+  private let executable: String
   private let environment: [String: String]
 
   init(
     executable: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     let path = executable ?? Self.executablePath
-    folder =
-      URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+    let program = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    self.executable = program.path
+    folder = program.deletingLastPathComponent().path
     self.environment = environment
   }
 
@@ -78,6 +80,24 @@ struct Installation {
     }
     return candidates.first { FileManager.default.fileExists(atPath: $0 + mark) }
       .map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+  }
+
+  /// Changes when the program does.
+  var programMark: String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: executable)
+    let size = attributes?[.size] as? NSNumber
+    let date = attributes?[.modificationDate] as? Date
+    return "\(executable) \(size ?? 0) \(date?.timeIntervalSince1970 ?? 0)"
+  }
+
+  /// The folder for what the program may make anew at any time: `$KAMERTON_CACHE`, nil where that
+  /// is set to nothing, else the user's own.
+  var caches: URL? {
+    if let path = environment["KAMERTON_CACHE"] {
+      return path.isEmpty ? nil : URL(filePath: path)
+    }
+    return FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first?
+      .appending(path: "kamerton")
   }
 
   private static var executablePath: String {

@@ -12,7 +12,7 @@ extension Installation {
   func judge(
     fallback: String?, morphology: RussianMorphology.Morphology
   ) throws -> CallJudge {
-    let shelf = SharedShelf(StandardShelf(library: try library(), morphology: morphology))
+    let shelf = SharedShelf(try shelf(morphology))
     let fallback = fallback ?? "general"
     _ = try shelf.analyzer(fallback)
     return CallJudge(

@@ -3,18 +3,24 @@ import Foundation
 import RussianMorphology
 import ServiceStandards
 
-/// The standards of this installation, each compiled when it is first asked for.
+/// The standards of this installation, each compiled when it is first asked for, or taken from
+/// the cache of an earlier start.
 struct StandardShelf {
   let library: StandardLibrary
   let morphology: RussianMorphology.Morphology
+  private let cache: StandardCache?
   private var analyzers: [String: CallAnalyzer] = [:]
   private var read: [String: ServiceStandard] = [:]
   /// What standards extend, compiled once for all of them.
   private var bases: [String: CompiledBase] = [:]
 
-  init(library: StandardLibrary, morphology: RussianMorphology.Morphology) {
+  init(
+    library: StandardLibrary, morphology: RussianMorphology.Morphology,
+    cache: StandardCache? = nil
+  ) {
     self.library = library
     self.morphology = morphology
+    self.cache = cache
   }
 
   /// The analyzer of a standard.
@@ -22,9 +28,16 @@ struct StandardShelf {
   /// - Throws: `StandardError` for an unknown id or a mistake in the standard's files.
   mutating func analyzer(_ id: String) throws(StandardError) -> CallAnalyzer {
     if let analyzer = analyzers[id] { return analyzer }
-    let standard = try standard(id)
-    let compiled = try CompiledStandard(
-      standard, base: base(of: standard), morphology: morphology)
+    let compiled: CompiledStandard
+    if let kept = kept(id) {
+      compiled = kept
+    } else {
+      let standard = try standard(id)
+      let root = standard.extends.flatMap { read[$0] } ?? standard
+      let base = try base(root)
+      compiled = try CompiledStandard(standard, base: base, morphology: morphology)
+      keep(compiled, root: root.id, base: base)
+    }
     let analyzer = CallAnalyzer(standard: compiled, morphology: morphology)
     analyzers[id] = analyzer
     return analyzer
@@ -37,11 +50,43 @@ struct StandardShelf {
     try library.standard(id, read: &read)
   }
 
-  private mutating func base(of standard: ServiceStandard) throws(StandardError) -> CompiledBase {
-    let root = standard.extends.flatMap { read[$0] } ?? standard
+  private mutating func base(_ root: ServiceStandard) throws(StandardError) -> CompiledBase {
     if let base = bases[root.id] { return base }
     let base = try CompiledBase(root, morphology: morphology)
     bases[root.id] = base
     return base
+  }
+
+  // MARK: Earlier starts
+
+  private mutating func kept(_ id: String) -> CompiledStandard? {
+    guard let cache, let bytes = cache.bytes(id) else { return nil }
+    var archive = NumberReader(bytes)
+    guard let name = try? archive.numbers(UInt8.self) else { return nil }
+    let root = String(decoding: name, as: UTF8.self)
+    guard let base = bases[root] ?? keptBase(root) else { return nil }
+    bases[root] = base
+    return try? CompiledStandard(from: &archive, base: base, by: JSONArchiveCoder())
+  }
+
+  private func keptBase(_ root: String) -> CompiledBase? {
+    guard let bytes = cache?.bytes("base-" + root) else { return nil }
+    var archive = NumberReader(bytes)
+    return try? CompiledBase(from: &archive, by: JSONArchiveCoder())
+  }
+
+  private func keep(_ compiled: CompiledStandard, root: String, base: CompiledBase) {
+    guard let cache else { return }
+    var archive = NumberWriter()
+    archive.write(Array(root.utf8))
+    guard
+      (try? compiled.write(to: &archive, base: base, by: JSONArchiveCoder())) != nil
+    else { return }
+    if cache.bytes("base-" + root) == nil {
+      var baseArchive = NumberWriter()
+      guard (try? base.write(to: &baseArchive, by: JSONArchiveCoder())) != nil else { return }
+      cache.keep(baseArchive.bytes, as: "base-" + root)
+    }
+    cache.keep(archive.bytes, as: compiled.standard.id)
   }
 }

@@ -4,13 +4,13 @@ import ServiceStandards
 
 /// The names a standard's company goes by, found as listed and as a recogniser may mishear them:
 /// a letter or two off, written together or apart.
-struct CompanyNames: Sendable {
+struct CompanyNames: Sendable, Codable {
   let set: PhraseSet
   /// Folded letters of every listed name, without spaces and signs.
   private let spellings: [Spelling]
 
   /// A name's letters as UTF-8 and as letters.
-  private struct Spelling {
+  private struct Spelling: Codable {
     var bytes: [UInt8]
     var letters: [UInt16]
   }

@@ -1,7 +1,7 @@
 import ServiceStandards
 
 /// How an element is recognised, with its phrases in the bank.
-final class CompiledElement: Sendable {
+final class CompiledElement: Sendable, Codable {
   let rule: ElementRule
   let set: PhraseSet
   /// Circumstances of each phrase.
@@ -14,7 +14,7 @@ final class CompiledElement: Sendable {
   let cues: [String: Cue]
 
   init(_ rule: ElementRule, builder: inout StandardBuilder) throws(StandardError) {
-    self.rule = rule
+    self.rule = rule.compiled
     set = try builder.set(of: rule.phrases.map(\.phrase), isOperatorOnly: true)
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases {
@@ -32,8 +32,39 @@ final class CompiledElement: Sendable {
     self.cues = cues
   }
 
+  // MARK: Archive
+
+  private enum Key: String, CodingKey {
+    case rule, set, circumstances, setIfApplies, near, appliesByClient, appliesByOperator, cues
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    rule = try container.decode(ElementRule.self, forKey: .rule)
+    set = try container.decode(PhraseSet.self, forKey: .set)
+    circumstances = try [CompiledCircumstances](
+      numbers: container.decode([Int32].self, forKey: .circumstances))
+    setIfApplies = try container.decode(PhraseSet.self, forKey: .setIfApplies)
+    near = try container.decode(PhraseSet.self, forKey: .near)
+    appliesByClient = try container.decode(PhraseSet.self, forKey: .appliesByClient)
+    appliesByOperator = try container.decode(PhraseSet.self, forKey: .appliesByOperator)
+    cues = try container.decode([String: Cue].self, forKey: .cues)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(rule, forKey: .rule)
+    try container.encode(set, forKey: .set)
+    try container.encode(circumstances.numbers, forKey: .circumstances)
+    try container.encode(setIfApplies, forKey: .setIfApplies)
+    try container.encode(near, forKey: .near)
+    try container.encode(appliesByClient, forKey: .appliesByClient)
+    try container.encode(appliesByOperator, forKey: .appliesByOperator)
+    try container.encode(cues, forKey: .cues)
+  }
+
   /// Turns of speech around a word that a detector asks for.
-  struct Cue: Sendable {
+  struct Cue: Sendable, Codable {
     var set: PhraseSet
     /// Those that hold `_` and are asked around a stretch.
     var around: [Int32]

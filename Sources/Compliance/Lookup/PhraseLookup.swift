@@ -52,7 +52,7 @@ public struct PhraseLookup: Sendable {
     if findings.isEmpty { findings = tableFindings(text, cache: &cache) }
     var suggestions: [Suggestion] = []
     for finding in findings {
-      let rule = analyzer.compiled.standard.rules.first { $0.id == finding.rule }
+      let rule = analyzer.compiled.rules.first { $0.rule.id == finding.rule }?.rule
       for say in finding.replacements + (rule?.say ?? []) {
         let suggestion = Suggestion(say: say, clause: finding.clause)
         if !suggestions.contains(suggestion) { suggestions.append(suggestion) }

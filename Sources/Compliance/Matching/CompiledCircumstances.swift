@@ -75,3 +75,64 @@ package struct CompiledCircumstances: Sendable {
     return false
   }
 }
+
+/// Thousands of phrases have circumstances, most of them empty: all of a rule are one array of
+/// numbers in an archive, one number for an empty one.
+extension [CompiledCircumstances] {
+  var numbers: [Int32] { flatMap(\.numbers) }
+
+  init(numbers: [Int32]) throws(NumberReader.Damaged) {
+    self.init()
+    var rest = numbers[...]
+    while !rest.isEmpty { append(try CompiledCircumstances(from: &rest)) }
+  }
+}
+
+extension CompiledCircumstances: Codable {
+  package init(from decoder: any Decoder) throws {
+    let numbers = try decoder.singleValueContainer().decode([Int32].self)
+    var rest = numbers[...]
+    self = try CompiledCircumstances(from: &rest)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(numbers)
+  }
+
+  private static let empty: Int32 = -1
+
+  fileprivate var numbers: [Int32] {
+    let lists: [[Int32]] = [
+      unless, unlessInSentence, unlessInTurn, only, onlyInSentence, onlyInTurn, afterClient,
+      unlessAfterClient, fromTurn.map { [Int32($0)] } ?? [], toTurn.map { [Int32($0)] } ?? [],
+      punctuated.map { [Int32($0 ? 1 : 0)] } ?? [],
+    ]
+    if lists.allSatisfy(\.isEmpty) { return [Self.empty] }
+    return lists.flatMap { [Int32($0.count)] + $0 }
+  }
+
+  fileprivate init(from numbers: inout ArraySlice<Int32>) throws(NumberReader.Damaged) {
+    let isEmpty = numbers.first == Self.empty
+    if isEmpty { numbers.removeFirst() }
+    func list() throws(NumberReader.Damaged) -> [Int32] {
+      if isEmpty { return [] }
+      guard let count = numbers.popFirst(), count >= 0, count <= numbers.count else {
+        throw NumberReader.Damaged()
+      }
+      defer { numbers = numbers.dropFirst(Int(count)) }
+      return Array(numbers.prefix(Int(count)))
+    }
+    unless = try list()
+    unlessInSentence = try list()
+    unlessInTurn = try list()
+    only = try list()
+    onlyInSentence = try list()
+    onlyInTurn = try list()
+    afterClient = try list()
+    unlessAfterClient = try list()
+    fromTurn = try list().first.map(Int.init)
+    toTurn = try list().first.map(Int.init)
+    punctuated = try list().first.map { $0 != 0 }
+  }
+}

@@ -19,6 +19,30 @@ struct MatcherIndex: Sendable {
     }
   }
 
+  func write(to archive: inout NumberWriter) {
+    let keys = ranges.keys.sorted()
+    archive.write(keys.map(\.rawValue))
+    archive.write(keys.flatMap { [ranges[$0]?.lowerBound ?? 0, ranges[$0]?.upperBound ?? 0] })
+    archive.write(matchers)
+  }
+
+  /// - Parameter count: how many matchers there are.
+  init(from archive: inout NumberReader, count: Int) throws(NumberReader.Damaged) {
+    let keys: [UInt64] = try archive.numbers()
+    let bounds: [Int32] = try archive.numbers()
+    matchers = try archive.numbers()
+    guard bounds.count == keys.count * 2, matchers.allSatisfy({ $0 >= 0 && $0 < count }) else {
+      throw NumberReader.Damaged()
+    }
+    ranges.reserveCapacity(keys.count)
+    for (index, key) in keys.enumerated() {
+      let start = bounds[2 * index]
+      let end = bounds[2 * index + 1]
+      guard start >= 0, start <= end, end <= matchers.count else { throw NumberReader.Damaged() }
+      ranges[LemmaKey(rawValue: key)] = start..<end
+    }
+  }
+
   /// The matchers that a key belongs to.
   func matchers(of key: LemmaKey) -> ArraySlice<Int32> {
     guard let range = ranges[key] else { return [] }

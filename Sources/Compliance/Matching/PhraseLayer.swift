@@ -64,6 +64,49 @@ struct PhraseLayer: Sendable {
       cost: { frequency[$0] })
   }
 
+  func write(to archive: inout NumberWriter) {
+    acceptance.write(to: &archive)
+    archive.write(code.flatMap(\.numbers))
+    archive.write(starts)
+    archive.write(phrases)
+    archive.write(passesOverFound)
+    archive.write(ends)
+    archive.write(operatorOnly)
+    archive.write(Int(insertable))
+    archive.write(Int(negation))
+    triggers.write(to: &archive)
+  }
+
+  init(from archive: inout NumberReader) throws(NumberReader.Damaged) {
+    acceptance = try WordAcceptance(from: &archive)
+    let numbers: [Int32] = try archive.numbers()
+    let length = numbers.count / 3
+    code.reserveCapacity(length)
+    for place in 0..<length {
+      code.append(
+        try Instruction(
+          numbers[3 * place], numbers[3 * place + 1], numbers[3 * place + 2], length: length,
+          matchers: acceptance.count))
+    }
+    starts = try archive.numbers()
+    phrases = try archive.numbers()
+    passesOverFound = try archive.flags()
+    ends = try archive.numbers()
+    operatorOnly = try archive.flags()
+    insertable = Int32(truncatingIfNeeded: try archive.integer())
+    negation = Int32(truncatingIfNeeded: try archive.integer())
+    triggers = try PhraseTriggers(
+      from: &archive, programs: starts.count, matchers: acceptance.count)
+    let phraseCount = ends.count
+    let matchers = acceptance.count
+    guard code.last == .accept || code.isEmpty, starts.allSatisfy({ $0 >= 0 && $0 < length }),
+      phrases.count == starts.count, phrases.allSatisfy({ $0 >= 0 && $0 < phraseCount }),
+      passesOverFound.count == starts.count, operatorOnly.count == phraseCount,
+      ends.allSatisfy({ $0 >= 0 && $0 <= starts.count }), ends == ends.sorted(),
+      [insertable, negation].allSatisfy({ $0 >= -1 && $0 < matchers })
+    else { throw NumberReader.Damaged() }
+  }
+
   var phraseCount: Int32 { Int32(ends.count) }
 
   /// How many words of bits a form has.

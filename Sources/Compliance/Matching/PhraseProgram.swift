@@ -30,6 +30,55 @@ enum Instruction: Sendable, Hashable {
   }
 }
 
+extension Instruction {
+  /// The step as three numbers, for an archive.
+  var numbers: [Int32] {
+    switch self {
+    case .word(let matcher): [0, matcher, 0]
+    case .skip: [1, 0, 0]
+    case .split(let first, let second): [2, first, second]
+    case .jump(let target): [3, target, 0]
+    case .anchor(let anchor): [4, Int32(Anchor.allCases.firstIndex(of: anchor) ?? 0), 0]
+    case .notAhead(let end): [5, end, 0]
+    case .found: [6, 0, 0]
+    case .markStart: [7, 0, 0]
+    case .markEnd: [8, 0, 0]
+    case .closeAhead: [9, 0, 0]
+    case .accept: [10, 0, 0]
+    }
+  }
+
+  /// - Parameters:
+  ///   - length: how many steps there are to go to.
+  ///   - matchers: how many word matchers there are.
+  init(
+    _ kind: Int32, _ first: Int32, _ second: Int32, length: Int, matchers: Int
+  ) throws(NumberReader.Damaged) {
+    func target(_ number: Int32) throws(NumberReader.Damaged) -> Int32 {
+      guard number >= 0, number < length else { throw NumberReader.Damaged() }
+      return number
+    }
+    switch kind {
+    case 0:
+      guard first >= 0, first < matchers else { throw NumberReader.Damaged() }
+      self = .word(first)
+    case 1: self = .skip
+    case 2: self = .split(try target(first), try target(second))
+    case 3: self = .jump(try target(first))
+    case 4:
+      guard Anchor.allCases.indices.contains(Int(first)) else { throw NumberReader.Damaged() }
+      self = .anchor(Anchor.allCases[Int(first)])
+    case 5: self = .notAhead(end: try target(first))
+    case 6: self = .found
+    case 7: self = .markStart
+    case 8: self = .markEnd
+    case 9: self = .closeAhead
+    case 10: self = .accept
+    default: throw NumberReader.Damaged()
+    }
+  }
+}
+
 /// A phrase as a small program for the matcher.
 struct PhraseProgram: Sendable {
   var instructions: [Instruction] = []

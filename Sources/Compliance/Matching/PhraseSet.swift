@@ -1,6 +1,17 @@
 /// Phrases that are looked for together: those of one rule, one element, one criterion.
-package struct PhraseSet: Sendable, Hashable {
+package struct PhraseSet: Sendable, Hashable, Codable {
   package let number: Int32
+
+  package init(number: Int32) { self.number = number }
+
+  package init(from decoder: any Decoder) throws {
+    number = try decoder.singleValueContainer().decode(Int32.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(number)
+  }
 }
 
 /// One match of a phrase of a set in a call.
@@ -40,6 +51,29 @@ struct PhraseOwners: Sendable {
     setCount += 1
     return PhraseSet(number: setCount - 1)
   }
+
+  func write(to archive: inout NumberWriter) {
+    let phrases = owners.keys.sorted()
+    archive.write(Int(setCount))
+    archive.write(
+      phrases.flatMap { phrase -> [Int32] in
+        guard let owner = owners[phrase] else { return [] }
+        return [phrase, owner.set.number, Int32(owner.phrase)]
+      })
+  }
+
+  init(from archive: inout NumberReader) throws(NumberReader.Damaged) {
+    setCount = Int32(truncatingIfNeeded: try archive.integer())
+    let numbers: [Int32] = try archive.numbers()
+    guard numbers.count.isMultiple(of: 3) else { throw NumberReader.Damaged() }
+    owners.reserveCapacity(numbers.count / 3)
+    for place in stride(from: 0, to: numbers.count, by: 3) {
+      owners[numbers[place]] = PhraseOwner(
+        set: PhraseSet(number: numbers[place + 1]), phrase: Int(numbers[place + 2]))
+    }
+  }
+
+  init() {}
 
   subscript(phrase: Int32) -> PhraseOwner? {
     get { owners[phrase] }

@@ -125,4 +125,61 @@ struct PhraseTriggers: Sendable {
     }
     for phrase in untriggered where mayMatch(phrase, present) { body(phrase) }
   }
+
+  // MARK: Archive
+
+  func write(to archive: inout NumberWriter) {
+    archive.write(stride)
+    archive.write(triggers)
+    for numbers in [
+      clauseBits, clauseEnds, triggered, triggeredEnds, untriggered, required, requiredEnds,
+      openings,
+    ] { archive.write(numbers) }
+  }
+
+  /// - Parameters:
+  ///   - programs: how many programs there are.
+  ///   - matchers: how many word matchers there are.
+  init(from archive: inout NumberReader, programs: Int, matchers: Int)
+    throws(NumberReader.Damaged)
+  {
+    stride = try archive.integer()
+    triggers = try archive.numbers()
+    clauseBits = try archive.numbers()
+    clauseEnds = try archive.numbers()
+    triggered = try archive.numbers()
+    triggeredEnds = try archive.numbers()
+    untriggered = try archive.numbers()
+    required = try archive.numbers()
+    requiredEnds = try archive.numbers()
+    openings = try archive.numbers()
+    let bits = stride * 64
+    guard stride > 0, triggers.count == stride, clauseEnds.count == matchers,
+      triggeredEnds.count <= bits, requiredEnds.count == programs, openings.count == programs,
+      clauseBits.allSatisfy({ $0 >= 0 && $0 < bits }),
+      required.allSatisfy({ $0 >= 0 && $0 < bits }),
+      openings.allSatisfy({ $0 >= -1 && $0 < bits }),
+      triggered.allSatisfy({ $0 >= 0 && $0 < programs }),
+      untriggered.allSatisfy({ $0 >= 0 && $0 < programs }),
+      Self.areEnds(clauseEnds, of: clauseBits), Self.areEnds(triggeredEnds, of: triggered),
+      Self.areEnds(requiredEnds, of: required), Self.holds(triggers, below: triggeredEnds.count)
+    else { throw NumberReader.Damaged() }
+  }
+
+  /// Whether numbers are the ends of stretches one after the other that make up an array.
+  private static func areEnds(_ ends: [Int32], of items: [Int32]) -> Bool {
+    var last: Int32 = 0
+    for end in ends {
+      guard end >= last else { return false }
+      last = end
+    }
+    return Int(last) == items.count
+  }
+
+  /// Whether no bit from `count` on is set.
+  private static func holds(_ bits: [UInt64], below count: Int) -> Bool {
+    bits.enumerated().allSatisfy { index, word in
+      word == 0 || index * 64 + 63 - word.leadingZeroBitCount < count
+    }
+  }
 }

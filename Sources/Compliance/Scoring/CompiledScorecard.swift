@@ -1,7 +1,7 @@
 package import ServiceStandards
 
 /// A scorecard with its phrases in the bank.
-package struct CompiledScorecard: Sendable {
+package struct CompiledScorecard: Sendable, Codable {
   package var passMark: Double
   package var criteria: [CompiledCriterion]
 
@@ -20,14 +20,14 @@ package struct CompiledScorecard: Sendable {
 }
 
 /// A criterion with its phrases in the bank.
-package struct CompiledCriterion: Sendable {
+package struct CompiledCriterion: Sendable, Codable {
   package var criterion: Criterion
   package var condition: CompiledCondition?
   package var check: CompiledCheck
 }
 
 /// A condition with its phrases in the bank.
-package struct CompiledCondition: Sendable {
+package struct CompiledCondition: Sendable, Codable {
   package var condition: Condition
   package var clientSays: [PhraseSet]
   package var operatorSays: [PhraseSet]
@@ -36,7 +36,7 @@ package struct CompiledCondition: Sendable {
 }
 
 /// A check with its phrases in the bank; the cases are those of `Check`.
-package indirect enum CompiledCheck: Sendable {
+package indirect enum CompiledCheck: Sendable, Codable {
   case element(Element, withinTurns: Int?)
   case findings([Category], rules: [String], free: Int, each: Double)
   case rate([Category], free: Double, none: Double)
@@ -54,7 +54,7 @@ package indirect enum CompiledCheck: Sendable {
 }
 
 /// A group of phrases with its title.
-package struct CompiledGroup: Sendable {
+package struct CompiledGroup: Sendable, Codable {
   package var title: String?
   package var sets: [PhraseSet]
 }

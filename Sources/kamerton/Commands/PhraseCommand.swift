@@ -30,14 +30,14 @@ struct PhraseCommand: ParsableCommand {
   private func answer() throws {
     let installation = Installation()
     let morphology = try installation.morphology()
-    let standard = try installation.library().standard(self.standard)
+    var shelf = try installation.shelf(morphology)
+    let compiled = try shelf.analyzer(self.standard).compiled
     let question = text.joined(separator: " ")
     if situation {
-      let lookup = SituationLookup(standard: standard, morphology: morphology)
+      let lookup = SituationLookup(standard: compiled.standard, morphology: morphology)
       let found = question.isEmpty ? lookup.all : lookup.situations(for: question)
       try printSituations(found, question: question, all: lookup.all)
     } else {
-      let compiled = try CompiledStandard(standard, morphology: morphology)
       let answer = PhraseLookup(standard: compiled, morphology: morphology).answer(question)
       try printAnswer(answer)
     }

@@ -1,0 +1,54 @@
+import ServiceStandards
+
+/// What a compiled standard adds to its base besides numbers.
+private struct StandardParts: Codable {
+  var standard: ServiceStandard
+  /// Clauses of the base's rules, in their order.
+  var clauses: [String]
+  var rules: [CompiledRule]
+  var approved: [CompiledApproval]
+  var elements: [CompiledElement]
+  var scorecard: CompiledScorecard
+  var companyNames: CompanyNames
+}
+
+extension CompiledStandard {
+  /// Writes what the standard adds to its base, for a later start of the program.
+  public func write(
+    to archive: inout NumberWriter, base: CompiledBase, by coder: some ArchiveCoder
+  ) throws {
+    owners.write(to: &archive)
+    let own = bank.layers.dropFirst(base.bank.layers.count)
+    archive.write(own.count)
+    for layer in own { layer.write(to: &archive) }
+    archive.write(
+      try coder.encode(
+        StandardParts(
+          standard: standard.compiled,
+          clauses: rules.prefix(base.rules.count).map(\.rule.clause),
+          rules: Array(rules.dropFirst(base.rules.count)),
+          approved: Array(approved.dropFirst(base.approved.count)),
+          elements: Array(elements.dropFirst(base.elements.count)),
+          scorecard: scorer.scorecard, companyNames: companyNames)))
+  }
+
+  /// Reads what `write` wrote. The standard has then no texts of rules and elements.
+  ///
+  /// - Throws: `NumberReader.Damaged`, or what the coder throws.
+  public init(
+    from archive: inout NumberReader, base: CompiledBase, by coder: some ArchiveCoder
+  ) throws {
+    owners = try PhraseOwners(from: &archive)
+    bank = try PhraseBank(from: &archive, base: base.bank.layers)
+    let parts = try coder.decode(StandardParts.self, from: archive.numbers())
+    guard parts.clauses.count == base.rules.count else { throw NumberReader.Damaged() }
+    standard = parts.standard
+    var rules = base.rules
+    for (index, clause) in parts.clauses.enumerated() { rules[index].rule.clause = clause }
+    self.rules = rules + parts.rules
+    approved = base.approved + parts.approved
+    elements = base.elements + parts.elements
+    scorer = Scorer(parts.scorecard)
+    companyNames = parts.companyNames
+  }
+}

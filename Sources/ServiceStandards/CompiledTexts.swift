@@ -1,0 +1,73 @@
+/// A standard's texts are needed until its phrases are compiled; most of what it holds is these.
+extension StandardPhrase {
+  /// Stands where a phrase was.
+  private init() {
+    text = ""
+    place = Place(file: "", line: 0, column: 0)
+  }
+
+  static let compiled = StandardPhrase()
+}
+
+extension RulePhrase {
+  /// The same without its text and circumstances.
+  public var compiled: RulePhrase {
+    RulePhrase(replacements: replacements, isReview: isReview, confidence: confidence)
+  }
+
+  /// A phrase that has been compiled.
+  public init(replacements: [Replacement]?, isReview: Bool, confidence: Double) {
+    self.init(
+      phrase: .compiled, circumstances: Circumstances(), replacements: replacements,
+      isReview: isReview, confidence: confidence)
+  }
+}
+
+extension FindingRule {
+  /// The same without the texts of phrases, and without examples.
+  public var compiled: FindingRule {
+    var result = self
+    result.phrases = phrases.map(\.compiled)
+    result.circumstances = Circumstances()
+    result.lookup = []
+    result.examples = []
+    return result
+  }
+}
+
+extension ElementRule {
+  /// The same without phrases and examples; cues keep their names.
+  public var compiled: ElementRule {
+    var result = self
+    result.phrases = []
+    result.phrasesIfApplies = []
+    result.near = []
+    result.cues = cues.mapValues { _ in [] }
+    result.examples = []
+    return result
+  }
+}
+
+extension ApprovedWording {
+  /// The same without the texts of phrases.
+  public var compiled: ApprovedWording {
+    var result = self
+    result.phrases = []
+    result.circumstances = Circumstances()
+    return result
+  }
+}
+
+extension ServiceStandard {
+  /// What judging needs of a standard once its phrases are compiled. Rules and elements are
+  /// kept by whoever compiled them.
+  public var compiled: ServiceStandard {
+    var result = self
+    result.companyNames = []
+    result.rules = []
+    result.elements = []
+    result.approved = []
+    result.lists = [:]
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import Compliance
+import Foundation
+
+/// Compiled standards of earlier starts, kept as files: reading the lexicons anew takes ten times
+/// as long.
+///
+/// A file counts only for the very program, dictionary and lexicons it was made by; any other is
+/// as good as none, and so is one that cannot be read or written.
+struct StandardCache {
+  private let folder: URL
+  /// Hash of everything that a compiled standard depends on.
+  private let key: UInt64
+
+  private static let mark = Array("kamerton standard 1\n".utf8)
+
+  /// - Parameters:
+  ///   - folder: where the files lie.
+  ///   - lexicons: the folder whose YAML files the standards are read from.
+  ///   - program: what else they depend on: the program and the dictionary.
+  init(folder: URL, lexicons: URL, program: String) {
+    self.folder = folder
+    var hash = ContentHash()
+    hash.add(Array(program.utf8))
+    let files = FileManager.default.enumerator(atPath: lexicons.path)?
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
+    for file in files ?? [] {
+      hash.add(Array(file.utf8))
+      hash.add(
+        Array(FileManager.default.contents(atPath: lexicons.appending(path: file).path) ?? Data()))
+    }
+    key = hash.value
+  }
+
+  /// What was kept under a name.
+  func bytes(_ name: String) -> [UInt8]? {
+    guard let data = FileManager.default.contents(atPath: file(name).path) else { return nil }
+    let header = Self.mark.count + 16
+    guard data.count >= header, data.prefix(Self.mark.count).elementsEqual(Self.mark) else {
+      return nil
+    }
+    let bytes = Array(data)
+    var content = ContentHash()
+    content.add(bytes[header...])
+    guard Self.number(bytes, at: Self.mark.count) == key,
+      Self.number(bytes, at: Self.mark.count + 8) == content.value
+    else { return nil }
+    return Array(bytes[header...])
+  }
+
+  /// Keeps bytes under a name, instead of what was kept there.
+  func keep(_ bytes: [UInt8], as name: String) {
+    var content = ContentHash()
+    content.add(bytes)
+    var data = Data(Self.mark)
+    for number in [key, content.value] {
+      withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
+    }
+    data.append(contentsOf: bytes)
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try? data.write(to: file(name), options: .atomic)
+  }
+
+  /// A name is part of a path: anything but plain letters and signs is spelled out.
+  private func file(_ name: String) -> URL {
+    let plain = name.utf8.map { byte in
+      let isPlain =
+        byte < 0x80
+        && (byte == 0x2D || Character(UnicodeScalar(byte)).isLetter
+          || Character(UnicodeScalar(byte)).isNumber)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16)
+    }
+    return folder.appending(path: plain.joined() + ".compiled")
+  }
+
+  private static func number(_ bytes: [UInt8], at start: Int) -> UInt64 {
+    bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
+
+/// FNV-1a over 64-bit words, for telling contents apart.
+private struct ContentHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ bytes: some Collection<UInt8>) {
+    mix(UInt64(bytes.count))
+    var word: UInt64 = 0
+    var count = 0
+    for byte in bytes {
+      word = word << 8 | UInt64(byte)
+      count += 1
+      if count == 8 {
+        mix(word)
+        word = 0
+        count = 0
+      }
+    }
+    mix(word)
+  }
+
+  private mutating func mix(_ word: UInt64) {
+    value = (value ^ word) &* 0x100_0000_01b3
+    value ^= value >> 29
+  }
+}
+
+/// JSON for the parts of a compiled standard that are not numbers.
+struct JSONArchiveCoder: ArchiveCoder {
+  func encode(_ value: some Encodable) throws -> [UInt8] { Array(try JSONEncoder().encode(value)) }
+
+  func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(bytes))
+  }
+}
