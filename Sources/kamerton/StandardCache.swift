@@ -18,7 +18,10 @@ struct StandardCache {
   ///   - lexicons: the folder whose YAML files the standards are read from.
   ///   - program: what else they depend on: the program and the dictionary.
   init(folder: URL, lexicons: URL, program: String) {
-    self.folder = folder
+    // Each installation has a folder of its own.
+    var place = ContentHash()
+    place.add(Array(lexicons.standardizedFileURL.path.utf8))
+    self.folder = folder.appending(path: String(place.value, radix: 16))
     var hash = ContentHash()
     hash.add(Array(program.utf8))
     let files = FileManager.default.enumerator(atPath: lexicons.path)?

@@ -99,6 +99,7 @@ final class Program: Sendable {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var variables = ProcessInfo.processInfo.environment
     variables["KAMERTON_LEXICONS"] = "\(folder)/lexicons"
+    variables["KAMERTON_CACHE"] = "\(folder)/cache"
     variables["KAMERTON_DATABASE"] = nil
     process.environment = variables.merging(environment) { $1 }
     return process

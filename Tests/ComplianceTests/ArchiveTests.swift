@@ -1,0 +1,77 @@
+import Compliance
+import Foundation
+import ServiceStandards
+import Testing
+import Transcripts
+
+@Suite("Archives of compiled standards")
+struct ArchiveTests {
+  private struct Coder: ArchiveCoder {
+    func encode(_ value: some Encodable) throws -> [UInt8] {
+      Array(try JSONEncoder().encode(value))
+    }
+
+    func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+      try JSONDecoder().decode(type, from: Data(bytes))
+    }
+  }
+
+  private let general: CompiledBase
+  private let umek: CompiledStandard
+  init() throws {
+    var read: [String: ServiceStandard] = [:]
+    let library = StandardLibrary(folder: lexicons)
+    let standard = try library.standard("umek", read: &read)
+    general = try CompiledBase(try #require(read["general"]), morphology: morphology)
+    umek = try CompiledStandard(standard, base: general, morphology: morphology)
+  }
+
+  private func archived() throws -> (base: [UInt8], standard: [UInt8]) {
+    var base = NumberWriter()
+    try general.write(to: &base, by: Coder())
+    var standard = NumberWriter()
+    try umek.write(to: &standard, base: general, by: Coder())
+    return (base.bytes, standard.bytes)
+  }
+
+  @Test("A standard from an archive judges every sample call as the one it was made of")
+  func roundTrip() throws {
+    let bytes = try archived()
+    var reader = NumberReader(bytes.base)
+    let base = try CompiledBase(from: &reader, by: Coder())
+    reader = NumberReader(bytes.standard)
+    let standard = try CompiledStandard(from: &reader, base: base, by: Coder())
+    let fresh = CallAnalyzer(standard: umek, morphology: morphology)
+    let kept = CallAnalyzer(standard: standard, morphology: morphology)
+    var caches = (WordCache(), WordCache())
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    for sample in SampleCall.all {
+      let expected = try encoder.encode(fresh.analyze(sample.call, cache: &caches.0))
+      let found = try encoder.encode(kept.analyze(sample.call, cache: &caches.1))
+      #expect(found == expected, "\(sample.call.id)")
+    }
+  }
+
+  @Test("Any other bytes are refused or read, never a crash")
+  func damage() throws {
+    let bytes = try archived().standard
+    var generator = SystemRandomNumberGenerator()
+    var refused = 0
+    for round in 0..<300 {
+      var damaged = bytes
+      if round.isMultiple(of: 3) {
+        damaged.removeLast(Int.random(in: 1..<bytes.count, using: &generator))
+      } else {
+        for _ in 0..<(1 << (round % 7)) {
+          damaged[Int.random(in: damaged.indices, using: &generator)] = .random(in: 0...255)
+        }
+      }
+      var reader = NumberReader(damaged)
+      if (try? CompiledStandard(from: &reader, base: general, by: Coder())) == nil {
+        refused += 1
+      }
+    }
+    #expect(refused >= 100)
+  }
+}
