@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "RussianText", swiftSettings: strict),
@@ -29,7 +30,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "JSONBytes", swiftSettings: memorySafe),
     .target(
-      name: "Transcripts", dependencies: ["RussianText", "JSONBytes"], swiftSettings: strict),
+      name: "Transcripts",
+      dependencies: [
+        "JSONBytes", "RussianText", .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Compliance",
       dependencies: ["ServiceStandards", "Transcripts", "RussianMorphology", "RussianText"],
@@ -68,7 +74,9 @@ let package = Package(
       name: "RussianMorphologyTests", dependencies: ["RussianMorphology"], swiftSettings: strict),
     .testTarget(
       name: "ServiceStandardsTests", dependencies: ["ServiceStandards"], swiftSettings: strict),
-    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: strict),
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["Transcripts"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ComplianceTests", dependencies: ["Compliance"], exclude: ["Cases"],
       swiftSettings: strict),

@@ -7,13 +7,14 @@ struct DialogueLine: Hashable {
   /// The line without time and label split off, for a line whose «label» turns out to be speech.
   var whole: String
 
-  init(_ line: Substring) {
+  /// - Parameter hasTimes: times may stand before or behind the label; in subtitles they do not.
+  init(_ line: Substring, hasTimes: Bool = true) {
     var rest = line.unicodeScalars
-    time = TimePrefix.take(from: &rest)
+    time = hasTimes ? TimePrefix.take(from: &rest) : nil
     Self.skip(&rest, Self.lead)
     var afterLabel = rest
     label = Self.label(&afterLabel)
-    if time == nil, label != nil { time = TimePrefix.take(from: &afterLabel) }
+    if hasTimes, time == nil, label != nil { time = TimePrefix.take(from: &afterLabel) }
     if label != nil { Self.skip(&afterLabel, [":", "|", "*", "_"]) }
     text = Self.trimmed(String(afterLabel))
     // A bare «10:30» before speech is speech.

@@ -5,7 +5,7 @@ internal import Foundation
 public struct FileWalker: Sendable {
   /// A file to read, or a path that could not be looked into.
   public enum Entry: Sendable, Hashable {
-    case file(path: String, id: String)
+    case file(WalkedFile)
     case refused(path: String, TranscriptError)
   }
 
@@ -18,10 +18,21 @@ public struct FileWalker: Sendable {
     var path: String
     /// Path from the walked folder, empty for what the person named.
     var relative: String
+    /// Other files of the same call, and what is in this one.
+    var siblings: SiblingFiles?
   }
 
   public init(paths: [String]) {
-    pending = paths.reversed().map { Place(path: $0, relative: "") }
+    pending = Self.places(paths, folder: "", relative: "").reversed()
+  }
+
+  private static func places(_ names: [String], folder: String, relative: String) -> [Place] {
+    SiblingFiles.groups(of: names).map { group in
+      Place(
+        path: folder + group.members[0].name,
+        relative: relative.isEmpty && folder.isEmpty ? "" : relative + group.members[0].name,
+        siblings: group.members.count > 1 ? group.under(folder, relative: relative) : nil)
+    }
   }
 
   /// The next file, `nil` at the end.
@@ -47,12 +58,11 @@ public struct FileWalker: Sendable {
       guard visited.insert(real).inserted else { return nil }
       do {
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
-        for name in names.sorted(by: >) where !name.hasPrefix(".") {
-          pending.append(
-            Place(
-              path: place.path.hasSuffix("/") ? place.path + name : "\(place.path)/\(name)",
-              relative: place.relative.isEmpty ? name : "\(place.relative)/\(name)"))
-        }
+        let visible = names.filter { !$0.hasPrefix(".") }.sorted()
+        pending += Self.places(
+          visible, folder: place.path.hasSuffix("/") ? place.path : place.path + "/",
+          relative: place.relative.isEmpty ? "" : place.relative + "/"
+        ).reversed()
         return nil
       } catch {
         return .refused(path: place.path, refusal(error))
@@ -76,7 +86,15 @@ public struct FileWalker: Sendable {
         return nil
       }
     }
-    return .file(path: place.path, id: (name as NSString).deletingPathExtension)
+    if let siblings = place.siblings {
+      return .file(
+        WalkedFile(
+          path: place.path,
+          id: place.relative.isEmpty
+            ? (siblings.stem as NSString).lastPathComponent : siblings.stem,
+          parts: siblings.members.map { .init(path: $0.name, side: $0.side) }))
+    }
+    return .file(WalkedFile(path: place.path, id: (name as NSString).deletingPathExtension))
   }
 
   private static let sound: Set<String> = [
@@ -94,5 +112,41 @@ public struct FileWalker: Sendable {
       default: Int32(truncatingIfNeeded: error.code)
       }
     return TranscriptError(.unreadable, "не открывается: \(SystemFailure.reason(code))")
+  }
+}
+
+/// A file to read, or several that hold one call.
+public struct WalkedFile: Sendable, Hashable {
+  /// The file, or the first of them.
+  public var path: String
+  /// The id of a call that has none of its own.
+  public var id: String
+  /// All files of the call, when there are several.
+  public var parts: [Part]
+
+  /// One of the files of a call.
+  public struct Part: Sendable, Hashable {
+    public var path: String
+    public var side: TranscriptPart.Side
+
+    public init(path: String, side: TranscriptPart.Side) {
+      self.path = path
+      self.side = side
+    }
+  }
+
+  public init(path: String, id: String, parts: [Part] = []) {
+    self.path = path
+    self.id = id
+    self.parts = parts
+  }
+}
+
+extension SiblingFiles {
+  /// The same group with whole paths; the stem stays relative to the walked folder.
+  fileprivate func under(_ folder: String, relative: String) -> SiblingFiles {
+    SiblingFiles(
+      stem: relative + stem,
+      members: members.map { Member(name: folder + $0.name, side: $0.side) })
   }
 }

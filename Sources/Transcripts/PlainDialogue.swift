@@ -1,81 +1,82 @@
-/// A dialogue as people type it: «Оператор: …», «[00:12] Клиент: …», with continuation lines.
-public enum PlainDialogue {
-  /// Reads a whole dialogue. The call's id is left to the caller.
-  public static func read(_ bytes: [UInt8], id: String) throws(TranscriptError) -> ImportedCall {
-    guard let (text, note) = TextEncoding.decode(bytes) else {
-      throw TranscriptError(.invalidText, "это не текст в UTF-8 и не в Windows-1251")
+/// A dialogue as people type it: «Оператор: …», «[00:12] Клиент: …», with continuation lines; with
+/// «Спикер 1: …» or bare dashes for labels, who the operator is must show in the words.
+enum PlainDialogue {
+  static func read(_ text: String) throws(TranscriptError) -> Recording {
+    let raw = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let lines = raw.map { DialogueLine($0) }
+    let table = SpeakerTable(lines: lines)
+    if table.isEmpty {
+      if let recording = console(lines) ?? dashes(raw) { return recording }
+      throw TranscriptError(
+        .noSpeakers, "не видно, кто говорит: реплики начинаются с «Оператор:» и «Клиент:»")
     }
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(DialogueLine.init)
-    let roles = try roles(of: lines)
-    var result = ImportedCall(
-      call: Call(id: id, turns: []), line: 1, isNamedByFile: true, notes: note.map { [$0] } ?? [])
+    var result = Recording([])
+    result.line = 1
     var skipped = 0
     for line in lines {
-      if let label = line.label, let role = roles[label] {
-        result.call.turns.append(
-          Turn(
-            speaker: role.speaker, text: line.text, start: line.time?.start, end: line.time?.end))
-        if role.speaker == .operator, result.call.employee == nil {
-          result.call.employee = role.name
-        }
+      if let label = line.label, let voice = table.voice(of: label) {
+        result.segments.append(
+          Segment(voice, line.text, start: line.time?.start, end: line.time?.end))
       } else if line.whole.isEmpty {
         continue
-      } else if result.call.turns.isEmpty {
+      } else if result.segments.isEmpty {
         skipped += 1
       } else {
-        result.call.turns[result.call.turns.count - 1].append(line)
+        result.segments[result.segments.count - 1].append(line)
       }
     }
     if skipped > 0 { result.notes.append("строк до первой реплики пропущено: \(skipped)") }
     return result
   }
 
-  /// Whether some line of a head of a text names a side.
+  /// Whether a head of a text names speakers or begins its lines with dashes or times.
   static func isLikely(_ head: String) -> Bool {
-    head.split { $0.isNewline }.prefix(200).contains { line in
-      DialogueLine(line).label.flatMap(SpeakerLabel.role) != nil
-    }
+    let raw = head.split { $0.isNewline }.prefix(200)
+    let lines = raw.map { DialogueLine($0) }
+    let table = SpeakerTable(lines: lines)
+    return !table.isEmpty || console(lines) != nil || dashes(Array(raw)) != nil
   }
 
-  private typealias Role = (speaker: Speaker, name: String?)
+  /// `[00:00:00.000 --> 00:00:03.000]  текст`, as whisper.cpp prints it: no speakers at all.
+  private static func console(_ lines: [DialogueLine]) -> Recording? {
+    let written = lines.filter { !$0.whole.isEmpty || $0.time != nil }
+    guard !written.isEmpty,
+      written.allSatisfy({ $0.time?.isBracketed == true && $0.time?.end != nil })
+    else { return nil }
+    var result = Recording([], isChunked: true)
+    for line in written where !line.whole.isEmpty {
+      result.segments.append(
+        Segment(.unknown, line.whole, start: line.time?.start, end: line.time?.end))
+    }
+    result.line = 1
+    return result
+  }
 
-  /// Whose each label is. When only one side is named by its role and one other label keeps
-  /// returning («Анна: …», «Клиент: …»), that label is the other side.
-  private static func roles(of lines: [DialogueLine]) throws(TranscriptError) -> [String: Role] {
-    var counts: [String: Int] = [:]
+  /// Lines that begin with a dash: two people in turn.
+  private static func dashes(_ lines: [Substring]) -> Recording? {
+    var result = Recording([])
+    var skipped = 0
     for line in lines {
-      if let label = line.label { counts[label, default: 0] += 1 }
-    }
-    var roles: [String: Role] = [:]
-    for label in counts.keys { roles[label] = SpeakerLabel.role(of: label) }
-    let sides = Set(roles.values.map(\.speaker))
-    let unknown = counts.filter { $0.value > 1 && roles[$0.key] == nil && isName($0.key) }
-    if sides.count == 1, let side = sides.first, unknown.count == 1, let label = unknown.keys.first
-    {
-      let other: Speaker = side == .operator ? .client : .operator
-      roles[label] = (other, other == .operator ? label : nil)
-    }
-    guard !roles.isEmpty else {
-      let anonymous = counts.keys.filter(SpeakerLabel.isAnonymous).sorted()
-      throw TranscriptError(
-        .noSpeakers,
-        anonymous.isEmpty
-          ? "не видно, кто говорит: реплики начинаются с «Оператор:» и «Клиент:»"
-          : "не ясно, кто из них оператор: \(anonymous.prefix(3).joined(separator: ", "))")
-    }
-    return roles
-  }
-
-  private static func isName(_ label: String) -> Bool {
-    let words = label.split(separator: " ")
-    return (1...3).contains(words.count)
-      && words.allSatisfy {
-        $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || $0 == "-" }
+      let text = line.trimmed
+      if text.isEmpty { continue }
+      if let first = text.unicodeScalars.first, "-–—".unicodeScalars.contains(first) {
+        let said = String(text.unicodeScalars.dropFirst()).trimmed
+        let side = result.segments.count % 2 == 0 ? "первый голос" : "второй голос"
+        result.segments.append(Segment(Voice(kind: .speaker, label: side), said))
+      } else if result.segments.isEmpty {
+        skipped += 1
+      } else {
+        result.segments[result.segments.count - 1].text += " " + text
       }
+    }
+    guard result.segments.count > 1, skipped < 5 else { return nil }
+    result.line = 1
+    result.notes.append("реплики без имён: считаем, что двое говорят по очереди")
+    return result
   }
 }
 
-extension Turn {
+extension Segment {
   /// Adds a continuation line.
   fileprivate mutating func append(_ line: DialogueLine) {
     if !text.isEmpty { text += " " }

@@ -21,12 +21,21 @@ enum SpeakerLabel {
     return (speaker, name.isEmpty ? nil : name.joined(separator: " "))
   }
 
-  /// «Спикер 1», «SPEAKER_00», «Канал 2»: a side, but which one the label does not say.
+  /// «Спикер 1», «SPEAKER_00», «Канал 2 (левый)»: a side, but which one the label does not say.
   static func isAnonymous(_ label: String) -> Bool {
-    let folded = Folding.folded(label)
-    return ["спикер", "speaker", "канал", "channel", "голос", "участник", "диктор"]
-      .contains { folded.contains($0) }
+    let words = Folding.folded(label).split { !($0.isLetter || $0.isNumber) }
+    guard let first = words.first, words.count <= 3,
+      anonymous.contains(where: { first.hasPrefix($0) })
+    else { return false }
+    return words.dropFirst().allSatisfy {
+      $0.count == 1 || $0.allSatisfy(\.isNumber) || sides.contains(String($0))
+    }
   }
+
+  private static let anonymous = [
+    "спикер", "speaker", "spk", "канал", "channel", "голос", "участник", "диктор",
+  ]
+  private static let sides: Set<String> = ["левый", "правый", "left", "right"]
 
   private static let labels: [String: Speaker] = {
     var result: [String: Speaker] = [:]

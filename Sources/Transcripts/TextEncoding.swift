@@ -15,7 +15,17 @@ enum TextEncoding {
     if let text = String(validating: body, as: UTF8.self) {
       return text.utf8.contains(0) ? nil : (text, nil)
     }
-    return windows(body).map { ($0, "текст в кодировке Windows-1251") }
+    if let text = windows(body) { return (text, "текст в кодировке Windows-1251") }
+    return repaired(body)
+  }
+
+  /// UTF-8 in which a few letters are broken, as whisper.cpp leaves them between subtitles.
+  private static func repaired(_ bytes: ArraySlice<UInt8>) -> (String, String?)? {
+    guard !bytes.contains(0) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let broken = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+    guard broken * 50 < text.unicodeScalars.count else { return nil }
+    return (text, "испорченных букв заменено знаком �: \(broken)")
   }
 
   private static func wide(

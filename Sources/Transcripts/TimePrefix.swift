@@ -74,7 +74,8 @@ struct TimePrefix: Hashable {
       }
     }
     rest = copy
-    return total
+    // Whole milliseconds, so that what we write is read back the same.
+    return (total * 1000).rounded() / 1000
   }
 
   private static func digits(

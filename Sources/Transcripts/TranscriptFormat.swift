@@ -1,73 +1,120 @@
-internal import JSONBytes
-
-/// The kinds of sources, told by their first bytes.
-public enum TranscriptFormat: Sendable, Hashable, CaseIterable {
-  /// One call a line.
-  case nativeLines
-  /// One call, or an array of calls, written over many lines.
-  case nativeDocument
+/// The formats that can be read.
+public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable, Codable {
+  case nativeLines = "native-lines"
+  case nativeDocument = "native-document"
   case dialogue
-  /// Text in which nobody is named.
-  case unlabelledText
-  case empty, unknown
+  case openAIWhisper = "openai-whisper"
+  case fasterWhisper = "faster-whisper"
+  case whisperCpp = "whisper.cpp"
+  case whisperX = "whisperx"
+  case whisperTable = "whisper-table"
+  case vosk
+  case voskTranscriber = "vosk-transcriber"
+  case speechKitV2 = "speechkit-v2"
+  case speechKitV3 = "speechkit-v3"
+  case speechSense = "speechsense"
+  case saluteSpeech = "salutespeech"
+  case googleV1 = "google-v1"
+  case googleV2 = "google-v2"
+  case azureBatch = "azure-batch"
+  case azureFast = "azure-fast"
+  case amazonTranscribe = "aws-transcribe"
+  case callAnalytics = "aws-call-analytics"
+  case deepgram
+  case assemblyAI = "assemblyai"
+  case subRip = "srt"
+  case webVTT = "vtt"
+  case ctm, stm, rttm
+  case textGrid = "textgrid"
+  case dialogueTable = "csv"
 
-  /// - Parameters:
-  ///   - head: the first bytes of the source.
-  ///   - name: the name of the file.
-  public init(head: [UInt8], name: String) {
-    let body = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
-    guard let first = body.firstIndex(where: { !isSpace($0) }) else {
-      self = .empty
-      return
-    }
-    let isLineNamed = [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) }
-    if isLineNamed {
-      self = .nativeLines
-    } else if body[first] == UInt8(ascii: "{") {
-      self = Self.holdsLines(body) ? .nativeLines : .nativeDocument
-    } else if body[first] == UInt8(ascii: "["),
-      name.lowercased().hasSuffix(".json") || Self.opensArray(body[(first + 1)...])
-    {
-      self = .nativeDocument
-    } else if let text = Self.text(of: head) {
-      self =
-        PlainDialogue.isLikely(text)
-        ? .dialogue : Self.holdsLines(body) ? .nativeLines : .unlabelledText
-    } else {
-      self = Self.holdsLines(body) ? .nativeLines : .unknown
+  /// The name of the product or format.
+  public var title: String {
+    switch self {
+    case .nativeLines: "Камертон, звонок в строке (NDJSON)"
+    case .nativeDocument: "Камертон, звонок или список звонков (JSON)"
+    case .dialogue: "Диалог текстом: «Оператор: … Клиент: …»"
+    case .openAIWhisper: "OpenAI Whisper, JSON"
+    case .fasterWhisper: "faster-whisper, JSON"
+    case .whisperCpp: "whisper.cpp, -oj и -ojf"
+    case .whisperX: "WhisperX, JSON"
+    case .whisperTable: "Whisper, TSV; whisper.cpp, CSV"
+    case .vosk: "Vosk, JSON"
+    case .voskTranscriber: "vosk-transcriber, JSON"
+    case .speechKitV2: "Yandex SpeechKit v2"
+    case .speechKitV3: "Yandex SpeechKit v3"
+    case .speechSense: "Yandex SpeechSense"
+    case .saluteSpeech: "Сбер SaluteSpeech"
+    case .googleV1: "Google Speech-to-Text v1"
+    case .googleV2: "Google Speech-to-Text v2"
+    case .azureBatch: "Azure Speech, пакетное"
+    case .azureFast: "Azure Speech, быстрое"
+    case .amazonTranscribe: "AWS Transcribe"
+    case .callAnalytics: "AWS Call Analytics, Contact Lens"
+    case .deepgram: "Deepgram"
+    case .assemblyAI: "AssemblyAI, с выгрузками sentences, paragraphs, timestamps"
+    case .subRip: "Субтитры SRT, в том числе Sonix"
+    case .webVTT: "Субтитры WebVTT"
+    case .ctm: "NIST CTM"
+    case .stm: "NIST STM"
+    case .rttm: "NIST RTTM вместе с расшифровкой того же имени"
+    case .textGrid: "Praat TextGrid"
+    case .dialogueTable: "Таблица CSV: говорящий и текст по столбцам"
     }
   }
 
-  /// Some line among the first ones is a JSON object by itself, or the second begins a new one
-  /// after a broken first.
-  private static func holdsLines(_ body: [UInt8]) -> Bool {
-    let lines = body.split(separator: 0x0A).prefix(20).map { line in
-      Array(line.drop(while: isSpace))
+  /// By what the content is recognised.
+  public var sign: String {
+    switch self {
+    case .nativeLines, .nativeDocument: "id, turns"
+    case .dialogue: "подписи реплик, тире или время в начале строк"
+    case .openAIWhisper: "text, segments, language"
+    case .fasterWhisper: "список кусков или language_probability"
+    case .whisperCpp: "transcription с offsets"
+    case .whisperX: "segments со speaker, word_segments"
+    case .whisperTable: "start, end, text в первой строке"
+    case .vosk: "result с word и conf, text"
+    case .voskTranscriber: "monologues"
+    case .speechKitV2: "response.chunks с channelTag"
+    case .speechKitV3: "final, finalRefinement, audioCursors"
+    case .speechSense: "transcription.phrases"
+    case .saluteSpeech: "results с eou и speaker_info"
+    case .googleV1: "results, startTime, speakerTag"
+    case .googleV2: "results, startOffset, resultEndOffset"
+    case .azureBatch: "recognizedPhrases"
+    case .azureFast: "phrases, combinedPhrases"
+    case .amazonTranscribe: "results.items"
+    case .callAnalytics: "Transcript, Participants"
+    case .deepgram: "results.channels"
+    case .assemblyAI: "utterances, sentences, paragraphs, words"
+    case .subRip: "время --> время"
+    case .webVTT: "WEBVTT"
+    case .ctm: "файл канал начало длина слово"
+    case .stm: "файл канал говорящий начало конец текст"
+    case .rttm: "SPEAKER"
+    case .textGrid: "ooTextFile, TextGrid"
+    case .dialogueTable: "столбцы speaker и text"
     }
-    if lines.contains(where: { $0.first == UInt8(ascii: "{") && (try? JSONDocument($0)) != nil }) {
-      // A turn on a line of its own is an object too, but ends with a comma or follows a bracket.
-      return lines.first?.first != UInt8(ascii: "{") || !isOpening(lines[0])
-    }
-    return lines.count > 1 && !isOpening(lines[0])
-      && lines[1].starts(with: [UInt8(ascii: "{"), UInt8(ascii: "\"")])
   }
 
-  /// The line ends where JSON written over many lines may break.
-  private static func isOpening(_ line: [UInt8]) -> Bool {
-    guard let last = line.last(where: { !isSpace($0) }) else { return true }
-    return "{[:,".utf8.contains(last)
-  }
-
-  private static func opensArray(_ rest: ArraySlice<UInt8>) -> Bool {
-    guard let next = rest.first(where: { !isSpace($0) }) else { return true }
-    return next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
-  }
-
-  /// The head as text; its last character may be cut.
-  private static func text(of head: [UInt8]) -> String? {
-    for cut in 0..<4 where cut < head.count {
-      if let (text, _) = TextEncoding.decode(head.dropLast(cut)) { return text }
+  /// How the format tells the sides apart.
+  public var sides: String {
+    switch self {
+    case .nativeLines, .nativeDocument, .callAnalytics: "оператор и клиент названы"
+    case .dialogue, .subRip, .webVTT, .textGrid, .stm, .dialogueTable: "по подписям"
+    case .openAIWhisper, .fasterWhisper, .vosk, .ctm: "нет: два моно-файла рядом или RTTM"
+    case .whisperTable, .whisperCpp: "каналы, если были (-di)"
+    case .speechKitV2, .speechKitV3, .speechSense: "каналы"
+    case .whisperX, .voskTranscriber, .rttm: "голоса"
+    default: "каналы или голоса"
     }
-    return nil
+  }
+
+  /// Read from descriptions alone; no file of the product was at hand.
+  public var isByDescription: Bool {
+    switch self {
+    case .rttm, .textGrid, .dialogueTable: true
+    default: false
+    }
   }
 }

@@ -7,8 +7,17 @@ public struct ImportedCall: Sendable, Hashable {
   public var isNamedByFile: Bool
   /// What the importer had to guess or leave out, in Russian.
   public var notes: [String]
+  /// What the source was taken for.
+  public var format: TranscriptFormat?
+  /// How it was decided who the operator is; `nil` where the source says it in the contract's way.
+  public var decision: OperatorDecision?
 
-  public init(call: Call, line: Int? = nil, isNamedByFile: Bool = false, notes: [String] = []) {
+  public init(
+    call: Call, line: Int? = nil, isNamedByFile: Bool = false, notes: [String] = [],
+    format: TranscriptFormat? = nil, decision: OperatorDecision? = nil
+  ) {
+    self.format = format
+    self.decision = decision
     self.call = call
     self.line = line
     self.isNamedByFile = isNamedByFile

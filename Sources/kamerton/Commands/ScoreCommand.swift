@@ -9,7 +9,8 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Оценить звонки из файлов и папок и сохранить их в базу.",
     discussion: """
-      Читаются звонки в JSON (по одному в строке или списком) и диалоги «Оператор: … Клиент: …». \
+      Читаются звонки в JSON, диалоги «Оператор: … Клиент: …», субтитры и то, что пишут \
+      распознаватели речи (kamerton formats). \
       Звонок, который уже в базе и не изменился, заново не оценивается. Файл, который не читается, \
       назван с причиной, остальные оцениваются, а программа завершается с кодом 1.
       """)
@@ -28,6 +29,7 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "Вид ответа: text или json.")
   var format = OutputFormat.text
 
+  @OptionGroup var sides: SideOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
@@ -40,7 +42,7 @@ struct ScoreCommand: ParsableCommand {
       let run = ScoringRun(
         store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), repeatsAll: again,
         workers: ProcessInfo.processInfo.activeProcessorCount)
-      var batch = FileBatch(run: run)
+      var batch = FileBatch(run: run, options: installation.importOptions(sides))
       try batch.read(paths)
       let report = ScoreReport(
         files: batch.files, soundFiles: batch.soundFiles, counts: batch.run.counts,
@@ -71,10 +73,12 @@ struct FileBatch {
   private(set) var files = 0
   private(set) var soundFiles = 0
   private(set) var refusals: [ScoringRun.Refusal] = []
+  private let options: ImportOptions
   private var progress = Progress()
 
-  init(run: ScoringRun) {
+  init(run: ScoringRun, options: ImportOptions) {
     self.run = run
+    self.options = options
   }
 
   mutating func read(_ paths: [String]) throws {
@@ -83,7 +87,7 @@ struct FileBatch {
       files += 1
       switch entry {
       case .refused(let path, let error): refuse([.init(source: path, error: error)])
-      case .file(let path, let id): try read(path, id: id)
+      case .file(let file): try read(file)
       }
     }
     soundFiles = walker.soundFiles
@@ -91,16 +95,11 @@ struct FileBatch {
     progress.clear()
   }
 
-  private mutating func read(_ path: String, id: String) throws {
-    let source: ByteSource
-    do throws(TranscriptError) {
-      source = try ByteSource(path: path)
-    } catch {
-      return refuse([.init(source: path, error: error)])
-    }
+  private mutating func read(_ walked: WalkedFile) throws {
+    let path = walked.path
     let file = ScoringRun.SourceFile(
       name: path, path: URL(fileURLWithPath: path).standardizedFileURL.path)
-    var reader = TranscriptReader(source, name: path, id: id)
+    var reader = TranscriptReader(walked, options: options)
     while let item = reader.next() {
       switch item {
       case .refused(let error): refuse([.init(source: path, error: error)])

@@ -1,0 +1,52 @@
+internal import JSONBytes
+
+/// Deepgram: channels with words, and utterances where they were asked for, which are preferred.
+enum Deepgram: JSONImporter {
+  static var format: TranscriptFormat { .deepgram }
+
+  static func recognises(_ roots: [JSONValue]) -> Bool {
+    roots.count == 1 && roots[0]["results"]?["channels"]?.kind == .array
+  }
+
+  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+    guard let results = roots[0]["results"], let channels = results["channels"] else { return [] }
+    let isStereo = channels.elements.reduce(0) { count, _ in count + 1 } > 1
+    var segments: [Segment] = []
+    if let utterances = results["utterances"], utterances.first != nil {
+      for utterance in utterances.elements {
+        guard let text = utterance["transcript"]?.trimmed else { continue }
+        let channel = utterance["channel"]?.label.map(Voice.channel)
+        let speaker = utterance["speaker"]?.label.map(Voice.speaker)
+        let words = utterance["words"]?.elements.compactMap(word)
+        segments.append(
+          Segment(
+            (isStereo ? channel : speaker ?? .unknown) ?? .unknown, text,
+            start: utterance["start"]?.amount, end: utterance["end"]?.amount,
+            words: words?.isEmpty == false ? words : nil))
+      }
+      return [Recording(segments.sortedByTime(), isChunked: true)]
+    }
+    for (number, channel) in channels.elements.enumerated() {
+      var grouping = WordGrouping()
+      let best = channel["alternatives"]?.first
+      for item in best?["words"]?.elements.map({ $0 }) ?? [] {
+        guard let word = word(item) else { continue }
+        let speaker = item["speaker"]?.label.map(Voice.speaker)
+        grouping.add(word, voice: isStereo ? .channel("\(number)") : speaker ?? .unknown)
+      }
+      if grouping.segments.isEmpty, let text = best?["transcript"]?.trimmed {
+        segments.append(Segment(isStereo ? .channel("\(number)") : .unknown, text))
+      }
+      segments += grouping.segments
+    }
+    return [Recording(segments.sortedByTime(), isChunked: true)]
+  }
+
+  private static func word(_ value: JSONValue) -> Word? {
+    (value["punctuated_word"]?.trimmed ?? value["word"]?.trimmed).map {
+      Word(
+        text: $0, start: value["start"]?.amount, end: value["end"]?.amount,
+        confidence: value["confidence"]?.amount)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import JSONBytes
+
+/// Sber SaluteSpeech, asynchronous: a list of blocks with several hypotheses each, the best first.
+/// The same speech comes once for each separated speaker and again for the mix (`speaker_id` −1):
+/// the mix is left out when there are speakers.
+enum SaluteSpeech: JSONImporter {
+  static var format: TranscriptFormat { .saluteSpeech }
+
+  static func recognises(_ roots: [JSONValue]) -> Bool {
+    guard let first = blocks(roots).first, first["results"]?.kind == .array else { return false }
+    return first["eou"] != nil || first["speaker_info"] != nil || first["backend_info"] != nil
+      || first["processed_audio_end"] != nil || first["emotions_result"] != nil
+  }
+
+  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+    let blocks = blocks(roots).filter { $0["results"]?.first != nil }
+    let speakers = blocks.map { $0["speaker_info"]?["speaker_id"]?.amount ?? -1 }
+    let isSeparated = speakers.contains { $0 >= 0 }
+    var segments: [Segment] = []
+    var mixed = 0
+    for (block, speaker) in zip(blocks, speakers) {
+      guard let best = block["results"]?.first,
+        let text = best["normalized_text"]?.trimmed ?? best["text"]?.trimmed
+      else { continue }
+      if isSeparated, speaker < 0 {
+        mixed += 1
+        continue
+      }
+      let words = best["word_alignments"]?.elements.compactMap { word in
+        word["word"]?.trimmed.map {
+          Word(text: $0, start: word["start"]?.amount, end: word["end"]?.amount)
+        }
+      }
+      let voice =
+        isSeparated
+        ? Voice.speaker("\(Int(min(speaker, 1000)))")
+        : block["channel"]?.label.map(Voice.channel) ?? .unknown
+      segments.append(
+        Segment(
+          voice, text, start: best["start"]?.amount ?? words?.first?.start,
+          end: best["end"]?.amount ?? words?.last?.end,
+          words: words?.isEmpty == false ? words : nil))
+    }
+    var recording = Recording(Self.withoutRepeats(segments.sortedByTime()), isChunked: true)
+    if mixed > 0 {
+      recording.notes.append("речь без разделения по голосам пропущена, взяты голоса")
+    }
+    return [recording]
+  }
+
+  /// With separated speakers every phrase may come once per channel.
+  private static func withoutRepeats(_ segments: [Segment]) -> [Segment] {
+    struct Phrase: Hashable {
+      var voice: Voice
+      var text: String
+      var start: Double?
+    }
+    var seen: Set<Phrase> = []
+    return segments.filter {
+      seen.insert(Phrase(voice: $0.voice, text: $0.text, start: $0.start)).inserted
+    }
+  }
+
+  private static func blocks(_ roots: [JSONValue]) -> [JSONValue] {
+    roots.flatMap { root -> [JSONValue] in
+      let list = root["result"] ?? root
+      return list.kind == .array ? Array(list.elements) : [list]
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// A conversation as a foreign format tells it, before it is decided which voice is the operator's.
+struct Recording: Sendable, Hashable {
+  /// The id that the source itself gives to one of several calls in it.
+  var id: String?
+  var segments: [Segment]
+  var employee: String?
+  var direction: Call.Direction?
+  var startedAt: String?
+  /// What was repaired or left out, in Russian.
+  var notes: [String] = []
+  /// 1-based line of the source where it begins.
+  var line: Int?
+  /// The segments are pieces as the recogniser cut them, not what was said in one go.
+  var isChunked = false
+
+  init(_ segments: [Segment], isChunked: Bool = false) {
+    self.segments = segments
+    self.isChunked = isChunked
+  }
+}
+
+/// A stretch of one voice.
+struct Segment: Sendable, Hashable {
+  var voice: Voice
+  var text: String
+  /// Seconds.
+  var start: Double?
+  var end: Double?
+  var words: [Word]?
+
+  init(
+    _ voice: Voice, _ text: String, start: Double? = nil, end: Double? = nil, words: [Word]? = nil
+  ) {
+    self.voice = voice
+    self.text = text
+    self.start = start
+    self.end = end
+    self.words = words
+  }
+}
+
+/// One of those who speak, as far as the format tells them apart.
+struct Voice: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case channel, speaker
+    /// The format tells nobody apart.
+    case unknown
+  }
+
+  var kind: Kind
+  /// As the format writes it: «1», «SPEAKER_00», «Анна».
+  var label: String
+  /// Whose it is, when the format or the label says so.
+  var role: Speaker?
+  /// The person's name, when the label gives it.
+  var name: String?
+
+  static let unknown = Voice(kind: .unknown, label: "")
+
+  static func channel(_ label: String) -> Self { Voice(kind: .channel, label: label) }
+
+  /// A speaker whose label may name a side.
+  static func speaker(_ label: String) -> Self {
+    let role = SpeakerLabel.role(of: label)
+    return Voice(kind: .speaker, label: label, role: role?.speaker, name: role?.name)
+  }
+
+  /// How a person would call it.
+  var title: String {
+    switch kind {
+    case .channel: "канал \(label)"
+    case .speaker: "«\(label)»"
+    case .unknown: "неизвестный голос"
+    }
+  }
+}

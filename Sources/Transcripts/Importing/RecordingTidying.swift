@@ -1,0 +1,113 @@
+internal import RussianText
+
+extension Recording {
+  /// Leaves out what nobody said, and joins the pieces of one voice; says in the notes what it did.
+  mutating func tidy(lexicon: SpeakerLexicon) throws(TranscriptError) {
+    dropImpossibleTimes()
+    if isChunked {
+      dropInventions(lexicon)
+      dropLoops()
+    }
+    try refuseDoubledChannels()
+    if isChunked { joinPieces() }
+  }
+
+  private mutating func dropImpossibleTimes() {
+    var wrong = 0
+    for index in segments.indices {
+      let isWrong = { (start: Double?, end: Double?) in
+        (start ?? 0) < 0 || !(start ?? 0).isFinite || !(end ?? 0).isFinite
+          || (end ?? .infinity) < (start ?? 0)
+      }
+      if isWrong(segments[index].start, segments[index].end) {
+        wrong += 1
+        if !(segments[index].start ?? 0 >= 0) { segments[index].start = nil }
+        segments[index].end = nil
+      }
+    }
+    if wrong > 0 { notes.append("невозможное время убрано у кусков: \(wrong)") }
+  }
+
+  private mutating func dropInventions(_ lexicon: SpeakerLexicon) {
+    guard !lexicon.isEmpty else { return }
+    var dropped: [String] = []
+    segments.removeAll { segment in
+      guard lexicon.isInvention(segment.text) else { return false }
+      dropped.append(segment.text)
+      return true
+    }
+    if let first = dropped.first {
+      notes.append("выдумки распознавателя в тишине пропущены: \(dropped.count) («\(first)»)")
+    }
+  }
+
+  /// A recogniser caught in a loop writes the same again and again.
+  private mutating func dropLoops() {
+    var kept: [Segment] = []
+    var dropped = 0
+    var index = 0
+    while index < segments.count {
+      let segment = segments[index]
+      var end = index + 1
+      while end < segments.count, segments[end].text == segment.text,
+        segments[end].voice == segment.voice
+      {
+        end += 1
+      }
+      let isLoop = end - index > (segment.text.contains(" ") ? 3 : 5)
+      kept += isLoop ? [segment] : Array(segments[index..<end])
+      if isLoop { dropped += end - index - 1 }
+      index = end
+    }
+    if dropped > 0 {
+      segments = kept
+      notes.append("повторов зациклившегося распознавателя пропущено: \(dropped)")
+    }
+  }
+
+  /// A mono recording sent as stereo gives both channels the same speech.
+  private func refuseDoubledChannels() throws(TranscriptError) {
+    let channels = Set(segments.lazy.map(\.voice).filter { $0.kind == .channel })
+    guard channels.count == 2 else { return }
+    var words: [Voice: [String: Int]] = [:]
+    // The first minutes tell enough.
+    for segment in segments.prefix(200) where segment.voice.kind == .channel {
+      for word in Folding.folded(segment.text).split(whereSeparator: { !$0.isLetter }) {
+        words[segment.voice, default: [:]][String(word), default: 0] += 1
+      }
+    }
+    guard words.count == 2, let first = words.values.first,
+      let second = words.values.dropFirst().first
+    else { return }
+    let counts = (first.values.reduce(0, +), second.values.reduce(0, +))
+    let common = first.reduce(0) { $0 + min($1.value, second[$1.key] ?? 0) }
+    guard min(counts.0, counts.1) >= 10, common * 4 > max(counts.0, counts.1) * 3 else { return }
+    throw TranscriptError(
+      .noSpeakers,
+      "в обоих каналах одна и та же речь: моно-запись распознана как стерео, стороны не различить")
+  }
+
+  /// Pieces of one voice with no pause of more than a second and a half between them.
+  private mutating func joinPieces() {
+    var joined: [Segment] = []
+    for segment in segments {
+      guard let last = joined.last, last.voice == segment.voice,
+        isClose(last.end ?? last.start, segment.start),
+        (last.words == nil) == (segment.words == nil)
+      else {
+        joined.append(segment)
+        continue
+      }
+      let index = joined.count - 1
+      joined[index].text += " " + segment.text
+      joined[index].words?.append(contentsOf: segment.words ?? [])
+      joined[index].end = segment.end ?? joined[index].end
+    }
+    segments = joined
+  }
+
+  private func isClose(_ end: Double?, _ start: Double?) -> Bool {
+    guard let end, let start else { return true }
+    return start - end < 1.5
+  }
+}

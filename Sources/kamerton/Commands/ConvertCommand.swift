@@ -1,0 +1,119 @@
+import ArgumentParser
+import Foundation
+import Transcripts
+
+/// Any transcript in, one of our formats out.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Переписать расшифровки в NDJSON, SRT, VTT или диалог текстом.",
+    discussion: """
+      NDJSON пишется на стандартный вывод, по звонку в строке. Субтитры и диалоги — туда же, если \
+      звонок один, а для нескольких нужна папка: --output.
+      """)
+
+  @Argument(help: ArgumentHelp("Файлы и папки с расшифровками.", valueName: "путь"))
+  var paths: [String]
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("Во что: ndjson, srt, vtt, dialogue.", valueName: "формат"))
+  var target = CallExport.ndjson
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Папка, куда писать по файлу на звонок.", valueName: "папка"))
+  var output: String?
+
+  @OptionGroup var sides: SideOptions
+
+  func run() throws {
+    var isRefused = false
+    try reporting {
+      var conversion = try Conversion(target: target, folder: output)
+      var walker = FileWalker(paths: paths)
+      let options = Installation().importOptions(sides)
+      while let entry = walker.next() {
+        switch entry {
+        case .refused(let path, let error): conversion.refuse(path, error)
+        case .file(let file):
+          var reader = TranscriptReader(file, options: options)
+          while let item = reader.next() { try conversion.take(item, of: file.path) }
+        }
+      }
+      try conversion.finish()
+      isRefused = conversion.isRefused
+    }
+    if isRefused { throw ExitCode.refused }
+  }
+}
+
+extension CallExport: ExpressibleByArgument {}
+
+/// Writes calls one after another.
+private struct Conversion {
+  private(set) var isRefused = false
+  private let target: CallExport
+  private let folder: String?
+  private var output = Output()
+  private var count = 0
+  private var names: Set<String> = []
+
+  init(target: CallExport, folder: String?) throws {
+    self.target = target
+    self.folder = folder
+    if let folder {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        Complaint.write("\(folder): папка не создаётся")
+        throw ExitCode.usage
+      }
+    }
+  }
+
+  mutating func take(_ item: TranscriptItem, of path: String) throws {
+    switch item {
+    case .refused(let error): refuse(path, error)
+    case .call(let imported):
+      for note in imported.notes { Complaint.write("\(path): \(note)") }
+      do throws(TranscriptError) {
+        let text = try target.text(of: imported.call)
+        try write(text, id: imported.call.id)
+      } catch {
+        refuse(path, error)
+      }
+    }
+  }
+
+  mutating func refuse(_ path: String, _ error: TranscriptError) {
+    isRefused = true
+    Complaint.write("\(path): \(error)")
+  }
+
+  mutating func finish() throws { try output.flush() }
+
+  private mutating func write(_ text: String, id: String) throws(TranscriptError) {
+    count += 1
+    if let folder {
+      var name = String(id.map { $0.isLetter || $0.isNumber || "-_. ".contains($0) ? $0 : "_" })
+      if name.hasPrefix(".") { name = "_" + name }
+      while !names.insert(name).inserted { name += "_" }
+      let path = "\(folder)/\(name).\(target == .dialogue ? "txt" : target.rawValue)"
+      guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+        throw TranscriptError(.unreadable, "не записывается: \(path)")
+      }
+    } else if target != .ndjson, count > 1 {
+      throw TranscriptError(
+        .invalidValue, "звонок «\(id)» не записан: для нескольких звонков укажите папку --output")
+    } else {
+      do throws(OutputFailure) {
+        try output.write(text)
+      } catch {
+        throw TranscriptError(
+          .unreadable, "ответ не записывается: \(SystemFailure.reason(error.code))")
+      }
+    }
+  }
+}
