@@ -65,6 +65,16 @@ let forms = DistinctForms.shuffled(of: words, morphology: morphology)
 measure("reading, no cache, \(forms.count) distinct forms", units: forms.count, "words") {
   read(forms)
 }
+let options = ImportOptions(operatorChannel: "1", operatorSpeaker: "SPEAKER_00")
+for file in ImportSamples.files(calls) {
+  measure("import, \(file.name)", units: file.bytes.count / 1000, "kB") {
+    var reader = TranscriptReader(
+      ByteSource(bytes: file.bytes), name: "calls.json", id: "a", options: options)
+    var turns = 0
+    while case .call(let imported)? = reader.next() { turns += imported.call.turns.count }
+    return turns
+  }
+}
 for id in try library.identifiers() {
   let standard = try CompiledStandard(library.standard(id), morphology: morphology)
   let analyzer = CallAnalyzer(standard: standard, morphology: morphology)

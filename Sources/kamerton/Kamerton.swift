@@ -8,7 +8,7 @@ struct Kamerton: ParsableCommand {
     abstract: "Проверяет записи разговоров с клиентами по стандарту обслуживания.",
     subcommands: [
       ScoreCommand.self, SearchCommand.self, ShowCommand.self, ReportCommand.self,
-      StreamCommand.self, ConvertCommand.self, FormatsCommand.self,
+      StreamCommand.self, ConvertCommand.self, ImportCommand.self, FormatsCommand.self,
       WordsCommand.self, TokensCommand.self, DictionaryCommand.self, StandardsCommand.self,
       PhraseCommand.self,
     ])

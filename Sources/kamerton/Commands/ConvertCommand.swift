@@ -18,7 +18,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     name: .customLong("to"),
     help: ArgumentHelp("Во что: ndjson, srt, vtt, dialogue.", valueName: "формат"))
-  var target = CallExport.ndjson
+  var target = ConversionTarget.ndjson
 
   @Option(
     name: .shortAndLong,
@@ -30,7 +30,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     var isRefused = false
     try reporting {
-      var conversion = try Conversion(target: target, folder: output)
+      var conversion = try Conversion(target: target.export, folder: output)
       var walker = FileWalker(paths: paths)
       let options = Installation().importOptions(sides)
       while let entry = walker.next() {
@@ -48,7 +48,19 @@ struct ConvertCommand: ParsableCommand {
   }
 }
 
-extension CallExport: ExpressibleByArgument {}
+/// The formats of `CallExport`, as an option.
+enum ConversionTarget: String, ExpressibleByArgument, CaseIterable {
+  case ndjson, srt, vtt, dialogue
+
+  var export: CallExport {
+    switch self {
+    case .ndjson: .ndjson
+    case .srt: .srt
+    case .vtt: .vtt
+    case .dialogue: .dialogue
+    }
+  }
+}
 
 /// Writes calls one after another.
 private struct Conversion {

@@ -30,6 +30,7 @@ struct ScoreCommand: ParsableCommand {
   var format = OutputFormat.text
 
   @OptionGroup var sides: SideOptions
+  @OptionGroup var metadata: MetadataOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
@@ -42,7 +43,8 @@ struct ScoreCommand: ParsableCommand {
       let run = ScoringRun(
         store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), repeatsAll: again,
         workers: ProcessInfo.processInfo.activeProcessorCount)
-      var batch = FileBatch(run: run, options: installation.importOptions(sides))
+      var batch = FileBatch(
+        run: run, options: installation.importOptions(sides), metadata: try metadata.load())
       try batch.read(paths)
       let report = ScoreReport(
         files: batch.files, soundFiles: batch.soundFiles, counts: batch.run.counts,
@@ -74,11 +76,13 @@ struct FileBatch {
   private(set) var soundFiles = 0
   private(set) var refusals: [ScoringRun.Refusal] = []
   private let options: ImportOptions
+  private let metadata: Metadata?
   private var progress = Progress()
 
-  init(run: ScoringRun, options: ImportOptions) {
+  init(run: ScoringRun, options: ImportOptions, metadata: Metadata?) {
     self.run = run
     self.options = options
+    self.metadata = metadata
   }
 
   mutating func read(_ paths: [String]) throws {
@@ -99,11 +103,14 @@ struct FileBatch {
     let path = walked.path
     let file = ScoringRun.SourceFile(
       name: path, path: URL(fileURLWithPath: path).standardizedFileURL.path)
-    var reader = TranscriptReader(walked, options: options)
+    let facts = metadata?.facts(of: path)
+    if let skip = facts?.skip { return say("\(path): пропущен: \(skip)") }
+    var reader = TranscriptReader(walked, options: facts?.options(options) ?? options)
     while let item = reader.next() {
       switch item {
       case .refused(let error): refuse([.init(source: path, error: error)])
-      case .call(let imported):
+      case .call(var imported):
+        facts?.apply(to: &imported)
         refuse(try run.add(imported, file: file))
         for note in imported.notes { say("\(path): \(note)") }
       }

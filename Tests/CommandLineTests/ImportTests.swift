@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Foreign transcripts through the whole program.
+struct ImportTests {
+  let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.write(
+      "lexicons/speakers/evidence.tsv", "operator\t3\tчем могу помочь\nclient\t2\tя хочу узнать\n")
+    try program.write(
+      "night/1.srt",
+      "1\n00:00:01,000 --> 00:00:02,000\nСпикер 1: Алло, чем могу помочь?\n\n"
+        + "2\n00:00:03,000 --> 00:00:04,500\nСпикер 2: Я хочу узнать про заказ\n")
+    try program.write("night/2_operator.tsv", "start\tend\ttext\n500\t900\tАлло\n")
+    try program.write("night/2_client.tsv", "start\tend\ttext\n1000\t1900\tДа\n")
+    try program.write("night/broken.json", #"{"segments":[{"start":0"#)
+  }
+
+  @Test func convertsAFolder() throws {
+    let answer = try program.run("convert", "night")
+    #expect(answer.code == 1)
+    #expect(
+      answer.lines == [
+        #"{"id":"1","turns":[{"speaker":"operator","text":"Алло, чем могу помочь?","start":1,"end":2},{"speaker":"client","text":"Я хочу узнать про заказ","start":3,"end":4.5}]}"#,
+        #"{"id":"2","turns":[{"speaker":"operator","text":"Алло","start":0.5,"end":0.9},{"speaker":"client","text":"Да","start":1,"end":1.9}]}"#,
+      ])
+    #expect(
+      answer.errors == """
+        kamerton: night/1.srt: оператором счёлся «Спикер 1» (уверенность 80 %): говорит «чем могу помочь»
+        kamerton: night/broken.json: строка 1: не JSON (столбец 24): запись оборвана: конец раньше, чем закрыты скобки
+
+        """)
+    let files = try program.run("convert", "night", "--to", "vtt", "--output", "out")
+    #expect(files.code == 1)
+    #expect(
+      try String(contentsOfFile: program.folder + "/out/2.vtt", encoding: .utf8)
+        == "WEBVTT\n\n00:00:00.500 --> 00:00:00.900\n<v Оператор>Алло\n\n00:00:01.000 --> 00:00:01.900\n<v Клиент>Да\n\n"
+    )
+  }
+
+  @Test func scoresWithTheMapping() throws {
+    try program.write(
+      "map.yaml",
+      """
+      timeZone: Europe/Moscow
+      files:
+        - path: 'night/(?<n>\\d)'
+          employee: '{n}'
+          direction: incoming
+      employees: {'1': Иванова Анна}
+      """)
+    let shown = try program.run("import", "night", "--dry-run", "--metadata", "map.yaml")
+    #expect(shown.code == 1)
+    #expect(
+      shown.output.contains(
+        "  сотрудник: Иванова Анна (имя файла)\n  направление: входящий (имя файла)\n  начало: неизвестно\n"
+      ))
+    #expect(shown.output.contains("night/broken.json\n  не прочитан: "))
+    #expect(shown.output.contains("Звонков: 2, пропущено: 0, не прочитано: 1"))
+    let scored = try program.run("score", "night", "--metadata", "map.yaml", "--format", "json")
+    #expect(scored.code == 1)
+    #expect(scored.output.contains(#""new":2"#))
+    let again = try program.run("score", "night", "--metadata", "map.yaml", "--format", "json")
+    #expect(again.output.contains(#""unchanged":2"#))
+    #expect(try program.run("score", "night", "--metadata", "none.yaml").code == 64)
+    #expect(try program.run("import", "night").code == 64)
+  }
+
+  @Test func listsTheFormats() throws {
+    let answer = try program.run("formats")
+    #expect(answer.code == 0)
+    #expect(answer.output.contains("Yandex SpeechKit v3"))
+    let json = try program.run("formats", "--format", "json")
+    let list = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect((list?.count ?? 0) > 25)
+  }
+}
