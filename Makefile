@@ -16,7 +16,7 @@ DICTIONARY_SOURCES = $(wildcard Lexicons/morphology/*.tsv) \
 	Sources/RussianMorphology/Storage/DictionaryFile.swift \
 	Sources/RussianMorphology/TagParser.swift
 
-.PHONY: all setup build dictionary test demo bench accuracy install format lint clean
+.PHONY: all setup build dictionary test demo bench accuracy robustness peers install format lint clean
 
 all: dictionary
 
@@ -84,6 +84,16 @@ demo: dictionary
 
 bench: dictionary
 	@Benchmarks/run.sh
+
+# Precision and recall on the same calls as a recogniser of speech would have written them.
+robustness: dictionary
+	python3 Benchmarks/robustness/test_degrade.py
+	python3 Benchmarks/robustness/robustness.py .build/release/kamerton Corpora/samples Corpora/practice
+
+# Speed beside pymorphy3, rumorph, spaCy and Yargy from PyPI, in one run on the same text.
+peers: dictionary
+	$(SWIFT) build $(RELEASE) --product speed
+	python3 Benchmarks/peers/peers.py .build/release .build/dictionary/russian.dictionary
 
 install: dictionary
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kamerton"
