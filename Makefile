@@ -87,13 +87,13 @@ bench: dictionary
 
 # Precision and recall on the same calls as a recogniser of speech would have written them.
 robustness: dictionary
-	python3 Benchmarks/robustness/test_degrade.py
-	python3 Benchmarks/robustness/robustness.py .build/release/kamerton Corpora/samples Corpora/practice
+	python3 -B Benchmarks/robustness/test_degrade.py
+	python3 -B Benchmarks/robustness/robustness.py .build/release/kamerton Corpora/samples Corpora/practice
 
 # Speed beside pymorphy3, rumorph, spaCy and Yargy from PyPI, in one run on the same text.
 peers: dictionary
 	$(SWIFT) build $(RELEASE) --product speed
-	python3 Benchmarks/peers/peers.py .build/release .build/dictionary/russian.dictionary
+	python3 -B Benchmarks/peers/peers.py .build/release .build/dictionary/russian.dictionary
 
 install: dictionary
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kamerton"

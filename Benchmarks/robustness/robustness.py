@@ -6,10 +6,10 @@ Usage: robustness.py KAMERTON PATH... [--seeds N]
 Degrades the calls (see degrade.py) at word error rates 0, 10, 20 and 30 %, runs `kamerton stream`
 and compares with the labels that came along: a finding is right when it lies in the same turn, has
 the same category and shares a character with the label; each label is met once; `ambiguous`
-stretches count neither way. Elements: `present` said and meant (labels do not tell which words prove an element, so one whose words were
-lost is still asked for). «Their words intact» is the recall of labels none of whose words were
-touched: what the loss of the words around them costs. With several seeds (3 unless told)
-the counts of all are pooled.
+stretches count neither way. «Their words intact» is the recall of labels none of whose words were
+touched: what the loss of the words around them costs. Elements: `present` said and meant; labels do
+not tell which words prove an element, so one whose words were lost is still asked for. With several
+seeds (3 unless told) the counts of all are pooled.
 """
 import collections
 import json
