@@ -93,11 +93,11 @@ def table(title, rows, bases):
     middles = {name: statistics.median(figures) for name, figures in rows.items() if None not in figures}
     for name in rows:
         if name not in middles:
-            print(f"  {name:60} failed")
+            print(f"  {name:68} failed")
             continue
         rate = f"{middles[name]:,.0f}".replace(",", " ")
         ratios = "" if name in bases else "".join(f"{middles[base] / middles[name]:9.1f} ×" for base in bases)
-        print(f"  {name:60}{rate:>10} /s{ratios}")
+        print(f"  {name:68}{rate:>10} /s{ratios}")
 
 
 def morphology(build, dictionary, lexicons, calls, there, runs):
