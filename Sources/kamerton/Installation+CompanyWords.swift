@@ -1,3 +1,4 @@
+import Foundation
 import RussianMorphology
 import ServiceStandards
 
@@ -18,5 +19,13 @@ extension Installation {
       }
     }
     return result
+  }
+
+  /// Every diminutive of the language but the words of the list that only look so.
+  func everyDiminutive() -> DiminutiveScope {
+    let list = lexicons.flatMap {
+      FileManager.default.contents(atPath: $0 + "/lists/no-diminutives.yaml")
+    }
+    return .every(except: WordList.lemmas(in: Array(list ?? Data())))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("words --paradigm and --explain")
@@ -76,10 +77,36 @@ struct WordsTests {
     #expect(json.contains(#""unit":"particle","detail":"-ка"}],"why":"другого разбора нет"}"#))
   }
 
+  @Test("Context says which rank a reading had before")
+  func context() throws {
+    let lexicons = Program.path.components(separatedBy: "/.build/")[0] + "/Lexicons"
+    let answer = try Program().run(
+      "words", "--explain", "--format", "tsv", "у меня есть вопрос",
+      environment: ["KAMERTON_LEXICONS": lexicons])
+    #expect(answer.lines.contains { $0.hasPrefix("меня\t1\t2\tя\tNPRO,1per sing,gent") })
+    #expect(answer.lines.contains { $0.hasPrefix("меня\t2\t1\tя\tNPRO,1per sing,accs") })
+  }
+
+  @Test("--every names the diminutives that are at home in business speech, too")
+  func every() throws {
+    let lexicons = Program.path.components(separatedBy: "/.build/")[0] + "/Lexicons"
+    func run(_ arguments: String...) throws -> [String] {
+      try Program().run(
+        Program.path, ["words", "--diminutives"] + arguments,
+        environment: ["KAMERTON_LEXICONS": lexicons]
+      ).lines
+    }
+    #expect(try run("домиком", "заявочку") == ["заявочку\tзаявку\tзаявка"])
+    #expect(
+      try run("--every", "домиком", "заявочку", "точку")
+        == ["домиком\tдомом\tдом", "заявочку\tзаявку\tзаявка"])
+  }
+
   @Test("One thing is asked for at a time")
   func usage() throws {
     let program = try Program()
     #expect(try program.run("words", "--explain", "--paradigm", "да").code == 64)
     #expect(try program.run("words", "--explain", "--pretokenized").code == 64)
+    #expect(try program.run("words", "--every", "да").code == 64)
   }
 }

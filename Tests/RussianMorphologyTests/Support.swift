@@ -34,10 +34,15 @@ enum Fixture {
   }
 
   /// The list that ships with the program.
-  static func lexicalised() throws -> Set<LemmaKey> {
-    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return WordList.lemmas(in: try bytes(of: root + "/Lexicons/lists/lexicalised-diminutives.yaml"))
+  static func lexicalised() throws -> Set<LemmaKey> { try words("lexicalised-diminutives") }
+
+  /// A list of words among the lexicons.
+  static func words(_ list: String) throws -> Set<LemmaKey> {
+    WordList.lemmas(in: try bytes(of: root + "/Lexicons/lists/\(list).yaml"))
   }
+
+  /// The folder of the sources.
+  static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
   /// The bytes of a file.
   static func bytes(of path: String) throws -> [UInt8] {

@@ -18,8 +18,14 @@ extension Morphology {
   /// names, words on the list of ``lexicalised``, and those that only look like diminutives.
   ///
   /// It is a rule of the language and works for words no dictionary has. In doubt it says no.
-  public func diminutive(of form: String, reading: Reading) -> DiminutiveBase? {
-    guard Self.mayBeDiminutive(form), isBelievable(reading, of: form) else { return nil }
+  public func diminutive(
+    of form: String, reading: Reading, scope: DiminutiveScope = .business
+  ) -> DiminutiveBase? {
+    guard Self.mayBeDiminutive(form) else { return nil }
+    if case .every(let exceptions) = scope {
+      return anyDiminutive(of: form, reading: reading, except: exceptions)
+    }
+    guard isBelievable(reading, of: form) else { return nil }
     switch reading.partOfSpeech {
     case .noun: return nounBase(of: form, reading: reading)
     case .adjective, .shortAdjective:
@@ -29,6 +35,33 @@ extension Morphology {
     default: return nil
     }
   }
+
+  /// The base by the full rules, or, for words the dictionary lacks and adjectives, by the same
+  /// rules as in business speech.
+  private func anyDiminutive(
+    of form: String, reading: Reading, except exceptions: Set<LemmaKey>
+  ) -> DiminutiveBase? {
+    guard !exceptions.contains(reading.lemma), !ownWords.contains(reading.lemma) else {
+      return nil
+    }
+    if reading.partOfSpeech == .noun, reading.source == .dictionary {
+      guard reading.grammemes.isDisjoint(with: Self.names),
+        let found = fullBase(ofNoun: reading, form: form)
+      else { return nil }
+      return inflected(found, like: reading, form: form)
+    }
+    if reading.partOfSpeech == .adverb,
+      let base = fullBase(ofAdverb: Folding.folded(form))
+    {
+      return DiminutiveBase(base: Capitalization(of: form).applied(to: base), baseLemma: base)
+    }
+    return diminutive(of: form, reading: reading)
+  }
+
+  private static let names: Grammemes = [
+    .firstName, .surname, .patronymic, .place, .organisation, .tradeMark, .abbreviation,
+    .indeclinable,
+  ]
 
   /// Whether the reading is the likeliest word among those the dictionary knows, and none of them
   /// is lexicalised: «полка» is read as «полка» and not as a genitive of «полок».
@@ -51,14 +84,10 @@ extension Morphology {
   }
 
   private func nounBase(of form: String, reading: Reading) -> DiminutiveBase? {
-    let names: Grammemes = [
-      .firstName, .surname, .patronymic, .place, .organisation, .tradeMark, .abbreviation,
-      .indeclinable,
-    ]
     let folded = Folding.folded(form)
     // What is guessed to be a name but is not written like one («вкладику») may be anything.
     let isGuessedName = reading.source == .prediction && !Folding.isCapitalized(form.utf8)
-    guard isGuessedName || reading.grammemes.isDisjoint(with: names) else { return nil }
+    guard isGuessedName || reading.grammemes.isDisjoint(with: Self.names) else { return nil }
     let lemma = Folding.folded(lemma(of: reading, form: form))
     var reading = reading
     var found = baseLemma(ofNoun: lemma, reading: reading, depth: 0)
@@ -69,7 +98,13 @@ extension Morphology {
       reading.grammemes = grammemes
       found = baseLemma(ofNoun: nominative, reading: reading, depth: 0)
     }
-    guard let found else { return nil }
+    return found.flatMap { inflected($0, like: reading, form: form) }
+  }
+
+  /// The base in the form of the diminutive.
+  private func inflected(
+    _ found: (lemma: String, reading: Reading), like reading: Reading, form: String
+  ) -> DiminutiveBase? {
     let wanted = reading.grammemes.intersection([.cases, .numbers])
     guard let base = inflect(found.lemma, reading: found.reading, to: Self.plain(wanted)) else {
       return nil

@@ -22,6 +22,9 @@ struct WordsCommand: ParsableCommand {
   @Option(help: "Файл модели контекста вместо своего; «нет» — читать каждое слово отдельно.")
   var model: String?
 
+  @Flag(help: "С --diminutives: и те, что уместны в деловой речи («домик», «собачка»).")
+  var every = false
+
   @Flag(help: "Показать все формы каждого слова.")
   var paradigm = false
 
@@ -32,6 +35,7 @@ struct WordsCommand: ParsableCommand {
     if [paradigm, explain, diminutives].filter({ $0 }).count > 1 {
       throw ValidationError("Выберите одно: --paradigm, --explain или --diminutives.")
     }
+    if every, !diminutives { throw ValidationError("--every — только вместе с --diminutives.") }
     if pretokenized, paradigm || explain {
       throw ValidationError("Вместе с --pretokenized нет ни --paradigm, ни --explain.")
     }
@@ -51,15 +55,17 @@ struct WordsCommand: ParsableCommand {
       ranker: ReadingRanker(
         morphology: try installation.morphology(), model: try installation.contextModel(model)))
     var output = StandardOutput()
-    if paradigm || explain {
+    if paradigm {
       let tokenized = Tokenizer().tokenize(text.joined(separator: " "))
       let forms = tokenized.tokens.map(tokenized.text(of:))
       output.write(
-        paradigm
-          ? WordsParadigm(morphology: printer.ranker.morphology).describe(forms, format: format)
-          : WordsExplanation(morphology: printer.ranker.morphology).describe(forms, format: format))
+        WordsParadigm(morphology: printer.ranker.morphology).describe(forms, format: format))
+    } else if explain {
+      let sentences = printer.sentences(of: text.joined(separator: " "))
+      output.write(WordsExplanation(ranker: printer.ranker).describe(sentences, format: format))
     } else if diminutives {
-      forEachForm { output.write(printer.diminutive(form: $0)) }
+      let scope = every ? installation.everyDiminutive() : .business
+      forEachForm { output.write(printer.diminutive(form: $0, scope: scope)) }
     } else if pretokenized {
       readSentences(printer, into: &output)
     } else {

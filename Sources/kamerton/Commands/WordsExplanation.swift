@@ -3,56 +3,109 @@ import RussianText
 
 /// Writes where the readings of words come from and why the first is first.
 struct WordsExplanation {
-  let morphology: Morphology
+  let ranker: ReadingRanker
 
-  func describe(_ forms: [String], format: WordsFormat) -> String {
+  private var morphology: Morphology { ranker.morphology }
+
+  /// A reading with its rank among the word's readings before its sentence was looked at.
+  private struct Item {
+    var reading: Reading
+    var rankBefore: Int
+  }
+
+  private struct Word {
+    var form: String
+    /// The one that the sentence speaks for, then the others in the dictionary's order.
+    var items: [Item]
+    /// The lemma and part of speech that are answered.
+    var answer: RankedWord.Candidate
+  }
+
+  func describe(_ sentences: [[[UInt8]]], format: WordsFormat) -> String {
+    let words = sentences.flatMap(words(of:))
     switch format {
-    case .table: forms.map(text).joined(separator: "\n")
-    case .tsv: forms.map(tabSeparated).joined()
-    case .json: "[" + forms.map(json).joined(separator: ",\n ") + "]\n"
+    case .table: return words.map(text).joined(separator: "\n")
+    case .tsv: return words.map(tabSeparated).joined()
+    case .json: return "[" + words.map(json).joined(separator: ",\n ") + "]\n"
     }
   }
 
-  private func text(_ form: String) -> String {
-    let readings = morphology.readings(of: form)
-    var result = "\(Terminal.clean(form))\n"
-    for (rank, reading) in readings.enumerated() {
+  private func words(of sentence: [[UInt8]]) -> [Word] {
+    zip(sentence, ranker.words(of: sentence)).map { form, ranked in
+      let form = String(decoding: form, as: UTF8.self)
+      var items = morphology.readings(of: form).enumerated().map {
+        Item(reading: $1, rankBefore: $0 + 1)
+      }
+      let chosen = items.firstIndex {
+        $0.reading.lemma == ranked.reading.lemma
+          && $0.reading.partOfSpeech == ranked.reading.partOfSpeech
+          && $0.reading.grammemes == ranked.reading.grammemes
+      }
+      if let chosen { items.insert(items.remove(at: chosen), at: 0) }
+      return Word(form: form, items: items, answer: ranked.candidates[0])
+    }
+  }
+
+  private func text(_ word: Word) -> String {
+    var result = "\(Terminal.clean(word.form))\n"
+    for (rank, item) in word.items.enumerated() {
+      let reading = item.reading
       let traits = [reading.partOfSpeech.russianName] + reading.grammemes.russianNames
-      result += "  \(rank + 1). \(morphology.lemma(of: reading, form: form)) — "
+      result += "  \(rank + 1). \(morphology.lemma(of: reading, form: word.form)) — "
       result += traits.joined(separator: ", ") + "\n"
       result += "     \(percent(reading.probability)); "
-      result += morphology.origin(of: reading, form: form).russianText + "\n"
+      result += morphology.origin(of: reading, form: word.form).russianText
+      if item.rankBefore != rank + 1 { result += "; до контекста \(item.rankBefore)-й" }
+      result += "\n"
     }
-    return result + "  Почему первый: \(reason(readings, form)).\n"
+    return result + "  Почему первый: \(reason(word)).\n"
   }
 
-  private func tabSeparated(_ form: String) -> String {
-    morphology.readings(of: form).enumerated().map { rank, reading in
-      let origin = morphology.origin(of: reading, form: form)
+  private func tabSeparated(_ word: Word) -> String {
+    word.items.enumerated().map { rank, item in
+      let origin = morphology.origin(of: item.reading, form: word.form)
       return [
-        form, "\(rank + 1)", morphology.lemma(of: reading, form: form),
-        morphology.tag(of: reading), "\(reading.probability)", origin.name, origin.detail,
+        word.form, "\(rank + 1)", "\(item.rankBefore)",
+        morphology.lemma(of: item.reading, form: word.form), morphology.tag(of: item.reading),
+        "\(item.reading.probability)", origin.name, origin.detail,
       ].joined(separator: "\t") + "\n"
     }.joined()
   }
 
-  private func json(_ form: String) -> String {
-    let readings = morphology.readings(of: form)
-    let items = readings.enumerated().map { rank, reading in
-      let origin = morphology.origin(of: reading, form: form)
-      return #"{"rank":\#(rank + 1),"lemma":"#
-        + JSONText.quoted(morphology.lemma(of: reading, form: form))
-        + #","tag":"\#(morphology.tag(of: reading))","probability":\#(reading.probability),"#
+  private func json(_ word: Word) -> String {
+    let items = word.items.enumerated().map { rank, item in
+      let origin = morphology.origin(of: item.reading, form: word.form)
+      let lemma = morphology.lemma(of: item.reading, form: word.form)
+      return #"{"rank":\#(rank + 1),"rankBeforeContext":\#(item.rankBefore),"#
+        + #""lemma":\#(JSONText.quoted(lemma)),"tag":"\#(morphology.tag(of: item.reading))","#
+        + #""probability":\#(item.reading.probability),"#
         + #""unit":"\#(origin.name)","detail":\#(JSONText.quoted(origin.detail))}"#
     }
-    return #"{"form":\#(JSONText.quoted(form)),"readings":[\#(items.joined(separator: ","))],"#
-      + #""why":\#(JSONText.quoted(reason(readings, form)))}"#
+    return #"{"form":\#(JSONText.quoted(word.form)),"#
+      + #""readings":[\#(items.joined(separator: ","))],"#
+      + #""why":\#(JSONText.quoted(reason(word)))}"#
   }
 
-  private func reason(_ readings: [Reading], _ form: String) -> String {
-    guard readings.count > 1 else { return "другого разбора нет" }
-    let first = readings[0]
-    let second = readings[1]
+  private func reason(_ word: Word) -> String {
+    let first = word.items[0]
+    let lemma = morphology.universal(first.reading, form: word.form)
+    // Counts of whole words may know better than any reading.
+    let isCounted = Folding.folded(lemma.lemma) != Folding.folded(word.answer.lemma)
+    let counted =
+      isCounted
+      ? "; ответ «\(word.answer.lemma)» — по счётам слов в размеченных текстах" : ""
+    guard word.items.count > 1 else { return "другого разбора нет" + counted }
+    guard first.rankBefore == 1 else {
+      let before = word.items.first { $0.rankBefore == 1 } ?? first
+      return "так решили соседние слова; по словарю первым был «"
+        + morphology.lemma(of: before.reading, form: word.form)
+        + "» (\(percent(before.reading.probability)) против "
+        + "\(percent(first.reading.probability)))" + counted
+    }
+    return reason(first.reading, second: word.items[1].reading, word.form) + counted
+  }
+
+  private func reason(_ first: Reading, second: Reading, _ form: String) -> String {
     let ratio = "\(percent(first.probability)) против \(percent(second.probability))"
     if first.probability == second.probability {
       return "разборы равны (\(percent(first.probability))), решает порядок словаря"

@@ -23,9 +23,9 @@ struct WordsPrinter {
   }
 
   /// The form, its base and the base's lemma when the form is a living diminutive, else nothing.
-  func diminutive(form: String) -> String {
+  func diminutive(form: String, scope: DiminutiveScope = .business) -> String {
     for reading in morphology.readings(of: form) {
-      if let found = morphology.diminutive(of: form, reading: reading) {
+      if let found = morphology.diminutive(of: form, reading: reading, scope: scope) {
         return "\(form)\t\(found.base)\t\(found.baseLemma)\n"
       }
     }
@@ -43,7 +43,7 @@ struct WordsPrinter {
   }
 
   /// The forms of a text, sentence by sentence.
-  private func sentences(of text: String) -> [[[UInt8]]] {
+  func sentences(of text: String) -> [[[UInt8]]] {
     let tokenized = Tokenizer().tokenize(text)
     var result: [[[UInt8]]] = [[]]
     for (index, token) in tokenized.tokens.enumerated() {
