@@ -20,11 +20,11 @@ enum DialogueTable: TextImporter {
     for name in table.header { if let column = Column(named: name) { columns[column] = name } }
     var recordings: [Recording] = []
     var places: [String: Int] = [:]
-    for row in table.rows {
+    try table.forEach { row in
       let value = { (column: Column) -> String? in
         columns[column].flatMap { row[$0]?.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
       }
-      guard let text = value(.text) else { continue }
+      guard let text = value(.text) else { return }
       let id = value(.call) ?? ""
       if places[id] == nil {
         places[id] = recordings.count

@@ -1,22 +1,43 @@
 internal import SwiftCSV
 
-/// A table of text with a header, read by SwiftCSV.
+/// A table of text with a header, read by SwiftCSV one row at a time.
 struct Table {
-  var header: [String]
-  var rows: [[String: String]]
+  let header: [String]
+  private let table: CSV<Enumerated>
+
+  /// One row; a column that the row does not reach is empty.
+  struct Row {
+    fileprivate let places: [String: Int]
+    fileprivate let fields: [String]
+
+    subscript(column: String) -> String? {
+      guard let place = places[column] else { return nil }
+      return place < fields.count ? fields[place] : ""
+    }
+  }
 
   init(_ text: String) throws(TranscriptError) {
-    let first = text.prefix { !$0.isNewline }
-    guard let delimiter = Self.delimiter(of: first) else {
+    guard let delimiter = Self.delimiter(of: text.prefix { !$0.isNewline }) else {
       throw TranscriptError(.invalidValue, "в первой строке таблицы нет разделителя", line: 1)
     }
     do {
-      let table = try CSV<Named>(
-        string: text.replacing("\r\n", with: "\n"), delimiter: .character(delimiter))
+      table = try CSV<Enumerated>(
+        string: text.contains("\r\n") ? text.replacing("\r\n", with: "\n") : text,
+        delimiter: .character(delimiter), loadColumns: false, rowLimit: 0)
       header = table.header
-      rows = table.rows
     } catch {
-      throw TranscriptError(.invalidValue, "таблица не читается: кавычки или столбцы не сходятся")
+      throw Self.broken
+    }
+  }
+
+  /// Calls `body` with every row behind the header.
+  func forEach(_ body: @escaping (Row) -> Void) throws(TranscriptError) {
+    var places: [String: Int] = [:]
+    for (place, name) in header.enumerated() where places[name] == nil { places[name] = place }
+    do {
+      try table.enumerateAsArray(startAt: 1, rowLimit: nil) { body(Row(places: places, fields: $0)) }
+    } catch {
+      throw Self.broken
     }
   }
 
@@ -27,4 +48,7 @@ struct Table {
     }
     return counts.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.mark : nil }
   }
+
+  private static let broken = TranscriptError(
+    .invalidValue, "таблица не читается: кавычки или столбцы не сходятся")
 }

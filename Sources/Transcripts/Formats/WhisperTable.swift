@@ -28,11 +28,10 @@ enum WhisperTable: TextImporter {
         }
       }
     } else {
-      let table = try Table(text)
-      for row in table.rows {
+      try Table(text).forEach { row in
         guard let start = row["start"].flatMap({ Columns.number($0[...]) }),
           let end = row["end"].flatMap({ Columns.number($0[...]) }), let text = row["text"]
-        else { continue }
+        else { return }
         let speaker = row["speaker"].map(Voice.channel)
         if !text.trimmed.isEmpty {
           segments.append(

@@ -202,8 +202,14 @@ enum MetadataTable {
     guard let (text, _) = TextEncoding.decode(bytes) else {
       throw TranscriptError(.invalidText, "table: это не текст в UTF-8 и не в Windows-1251")
     }
-    guard let header else { return try Table(text).rows }
     let delimiter = Table.delimiter(of: text.prefix { !$0.isNewline }) ?? ","
-    return try Table(header.joined(separator: String(delimiter)) + "\n" + text).rows
+    let table = try Table(
+      header.map { $0.joined(separator: String(delimiter)) + "\n" + text } ?? text)
+    var rows: [[String: String]] = []
+    let names = Set(table.header)
+    try table.forEach { row in
+      rows.append(names.reduce(into: [:]) { $0[$1] = row[$1] })
+    }
+    return rows
   }
 }
