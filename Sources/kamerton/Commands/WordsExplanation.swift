@@ -99,10 +99,17 @@ struct WordsExplanation {
       let before = word.items.first { $0.rankBefore == 1 } ?? first
       return "так решили соседние слова; по словарю первым был «"
         + morphology.lemma(of: before.reading, form: word.form)
-        + "» (\(percent(before.reading.probability)) против "
+        + "»\(difference(before.reading, from: first.reading)) "
+        + "(\(percent(before.reading.probability)) против "
         + "\(percent(first.reading.probability)))" + counted
     }
     return reason(first.reading, second: word.items[1].reading, word.form) + counted
+  }
+
+  /// What sets a reading of the same word apart: «, винительный».
+  private func difference(_ reading: Reading, from other: Reading) -> String {
+    guard reading.lemma == other.lemma else { return "" }
+    return reading.grammemes.subtracting(other.grammemes).russianNames.map { ", " + $0 }.joined()
   }
 
   private func reason(_ first: Reading, second: Reading, _ form: String) -> String {
