@@ -10,10 +10,11 @@ enum ImportSamples {
     // One long call with times, as long as a shift.
     for turn in calls.flatMap(\.turns) where !turn.text.isEmpty {
       let words = turn.text.split(separator: " ").map { word in
-        time += 0.4
-        return Word(text: String(word), start: time, end: time + 0.3, confidence: 0.97)
+        time = hundredths(time + 0.4)
+        return Word(
+          text: String(word), start: time, end: hundredths(time + 0.3), confidence: 0.97)
       }
-      time += 1
+      time = hundredths(time + 1)
       timed.append(
         Turn(
           speaker: turn.speaker, text: turn.text, start: words.first?.start, end: time,
@@ -24,6 +25,9 @@ enum ImportSamples {
       ("AWS Transcribe", amazon(timed)), ("WhisperX", whisperX(timed)),
     ]
   }
+
+  /// Recognisers round to hundredths of a second.
+  private static func hundredths(_ seconds: Double) -> Double { (seconds * 100).rounded() / 100 }
 
   private static func native(_ turns: [Turn]) -> [UInt8] {
     var result = ""

@@ -98,8 +98,9 @@ enum JSONNumber {
   }
 
   private static func slow(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Double {
-    var text = ""
-    for index in start..<end { text.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
+    let text = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
     return Double(text) ?? .nan
   }
 }

@@ -61,6 +61,11 @@ struct Voice: Sendable, Hashable {
 
   /// A speaker whose label may name a side.
   static func speaker(_ label: String) -> Self {
+    // «SPEAKER_00», «spk_1», «0»: asked for every word, and no side's name begins so.
+    let head = label.utf8.prefix(2).map { $0 | 0x20 }
+    if head == [0x73, 0x70] || head.count == 1 && (0x30...0x39).contains(head[0]) {
+      return Voice(kind: .speaker, label: label)
+    }
     let role = SpeakerLabel.role(of: label)
     return Voice(kind: .speaker, label: label, role: role?.speaker, name: role?.name)
   }
