@@ -31,7 +31,7 @@ extension UniversalPartOfSpeech {
         self = .adjective
         return
       }
-      self = Self.pronominals[reading.lemma] ?? .determiner
+      self = Self.pronominals.first { $0.key == reading.lemma }?.value ?? .determiner
     case .shortAdjective: self = .adjective
     case .comparative: self = .adjective
     case .verb, .infinitive, .gerund:
@@ -48,7 +48,7 @@ extension UniversalPartOfSpeech {
       } else {
         self = Self.subordinators.contains(reading.lemma) ? .subordinating : .coordinating
       }
-    case .particle: self = Self.particles[reading.lemma] ?? .particle
+    case .particle: self = Self.particles.first { $0.key == reading.lemma }?.value ?? .particle
     case .interjection: self = .interjection
     case .roman: self = .numeral
     case .latin, .unknown: self = .other
@@ -59,32 +59,34 @@ extension UniversalPartOfSpeech {
   private static let toBe = LemmaKey(folded: "быть".utf8)
 
   /// Pronominal adjectives that are no determiners there.
-  private static let pronominals: [LemmaKey: Self] = keyed([
+  private static let pronominals: [(key: LemmaKey, value: Self)] = keyed([
     "который": .pronoun, "один": .numeral, "другой": .adjective,
   ])
 
   /// Words of state that are verbs there.
-  private static let verbalPredicatives: Set<LemmaKey> = keys([
+  private static let verbalPredicatives: [LemmaKey] = keys([
     "нет", "нету", "можно", "надо", "нельзя", "жаль", "нужно", "пора",
   ])
 
   /// Particles that are something else there.
-  private static let particles: [LemmaKey: Self] = keyed([
+  private static let particles: [(key: LemmaKey, value: Self)] = keyed([
     "бы": .auxiliary, "б": .auxiliary, "все": .pronoun, "тоже": .adverb, "также": .adverb,
   ])
 
-  private static let subordinators: Set<LemmaKey> = keys([
+  private static let subordinators: [LemmaKey] = keys([
     "что", "чтобы", "если", "когда", "как", "хотя", "потому", "поскольку", "пока", "будто",
     "словно", "раз", "так как", "чем", "лишь", "едва", "ибо", "ежели", "коли", "коль", "кабы",
     "дабы", "покуда", "пусть", "точно", "нежели", "якобы", "чтоб", "только", "благо", "ведь",
   ])
 
-  private static func keys(_ lemmas: [String]) -> Set<LemmaKey> {
-    Set(lemmas.map { LemmaKey(folded: $0.utf8) })
+  // A dozen keys are found sooner by looking at each than by hashing.
+  private static func keys(_ lemmas: [String]) -> [LemmaKey] {
+    lemmas.map { LemmaKey(folded: $0.utf8) }
   }
 
-  private static func keyed(_ lemmas: [String: Self]) -> [LemmaKey: Self] {
-    Dictionary(uniqueKeysWithValues: lemmas.map { (LemmaKey(folded: $0.utf8), $1) })
+  private static func keyed(_ lemmas: KeyValuePairs<String, Self>) -> [(key: LemmaKey, value: Self)]
+  {
+    lemmas.map { (LemmaKey(folded: $0.utf8), $1) }
   }
 
   /// A small number that stays the same from build to build, from one.

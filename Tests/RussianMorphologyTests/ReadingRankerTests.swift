@@ -18,6 +18,11 @@ struct ReadingRankerTests {
       ("при [помощи] оператора", "помощь NOUN"), ("у вас [есть] вопросы ?", "быть VERB"),
       ("я [знаю] , что он ушёл", "знать VERB"), ("я знаю , [что] он ушёл", "что SCONJ"),
       ("я вижу [его] номер", "его DET"),
+      ("я вижу [его] .", "он PRON"), ("мы проверим [их] договор", "их DET"),
+      ("[что] вы хотите узнать ?", "что PRON"), ("в вагоне можно [есть] и пить", "есть VERB"),
+      ("вагон из [стали]", "сталь NOUN"), ("как [это] работает ?", "это PRON"),
+      ("вагон [стоит] на станции", "стоять VERB"), ("сколько [стоит] билет ?", "стоить VERB"),
+      ("сделайте [лучше]", "хорошо ADV"), ("звоните [чаще]", "часто ADV"),
       // Names: what a capital says.
       ("Я говорил с Анной [Ивановой]", "Иванова PROPN"),
       ("Ольга [Петровна] слушает", "Петровна PROPN"),
@@ -25,6 +30,8 @@ struct ReadingRankerTests {
       // Conventions of the treebanks.
       ("это [крупнейший] банк", "крупнейший ADJ"),
       ("наши [сомненья] прошли", "сомненье NOUN"), ("с [Юрьевичем] говорили", "Юрьевич PROPN"),
+      ("[наилучшие] условия", "наилучший ADJ"), ("[таковы] правила", "таков DET"),
+      ("они [собиралися] ехать", "собираться VERB"), ("я [хочууу] домой", "хотеть VERB"),
       ("в 1999 [г.] он родился", "год NOUN"), ("Пушкин [А.] С. родился", "А PROPN"),
       ("звонил И́горь [Ви́кторович]", "Викторович PROPN"), ("наш [#договор]", "#договор NOUN"),
       // Colloquial spellings.
@@ -169,6 +176,15 @@ struct ContextTrainingTests {
     }
     let abbreviation = ranker.words(of: [Array("т.".utf8)])[0]
     #expect(abbreviation.candidates.contains { $0.lemma == "так" })
+  }
+
+  @Test("Words that are judged by hand")
+  func judged() {
+    let sentence = Treebank.judged(Array("# так\nя [её|она|PRON] вижу .".utf8))[0]
+    #expect(sentence.map(\.partOfSpeech) == ["_", "PRON", "_", "PUNCT"])
+    #expect(sentence.map { String(decoding: $0.form, as: UTF8.self) } == ["я", "её", "вижу", "."])
+    #expect(String(decoding: sentence[3].lemma, as: UTF8.self) == ".")
+    #expect(String(decoding: sentence[1].lemma, as: UTF8.self) == "она")
   }
 
   @Test("A sentence as a recogniser gives it")

@@ -23,7 +23,12 @@ struct CandidateBuilder {
       candidate.lemma = LemmaKey(rawValue: word.form)
       if candidate.lemma != reading.lemma { write(form, in: &candidate, of: &sentence) }
     case .adjective where reading.grammemes.contains(.superlative):
-      superlative(reading, &candidate, &sentence, morphology)
+      superlative(&candidate, &sentence)
+    case .shortAdjective where reading.grammemes.contains(.pronominal):
+      // «таковы» of «таков», where the dictionary has «таковой».
+      let lemma = morphology.lemmaBytes(of: reading, form: form.span)
+      candidate.tag.replacePartOfSpeech(.determiner)
+      if lemma.count > 8 { write(Array(lemma.dropLast(4)), in: &candidate, of: &sentence) }
     case .noun:
       softSign(reading, &candidate, &sentence, morphology)
     case .latin:
@@ -102,16 +107,15 @@ struct CandidateBuilder {
     append(candidate, to: &sentence)
   }
 
-  /// «крупнейшего» of «крупнейший».
+  /// «крупнейшего» of «крупнейший»: up to the last ш, and -ий.
   private func superlative(
-    _ reading: Reading, _ candidate: inout ReadingCandidate, _ sentence: inout SentenceReadings,
-    _ morphology: Morphology
+    _ candidate: inout ReadingCandidate, _ sentence: inout SentenceReadings
   ) {
-    let wanted: Grammemes = [.superlative, .masculine, .singular, .nominative]
-    guard let lemma = folded(firstSlot(of: reading, with: wanted, .adjective, morphology)) else {
-      return
-    }
-    write(lemma, in: &candidate, of: &sentence)
+    var end = form.count
+    // ш is D1 88.
+    while end >= 2, form[end - 2] != 0xD1 || form[end - 1] != 0x88 { end -= 1 }
+    guard end > 4 else { return }
+    write(Array(form[..<end]) + Self.soft, in: &candidate, of: &sentence)
   }
 
   /// «знанья» of «знанье», «Григорьевна» of «Григорьевна», where the dictionary has -ие, -иевна.
@@ -227,16 +231,28 @@ struct CandidateBuilder {
   func addCounted(
     _ reading: CountedReading, at index: Int, to sentence: inout SentenceReadings
   ) {
-    var candidate = ReadingCandidate(
-      lemma: LemmaKey(folded: reading.lemma), tag: reading.tag, prior: 60, convention: .counted,
-      reading: Int32(index))
-    let isThere = sentence.candidates[Int(word.first)...].contains {
-      $0.lemma == candidate.lemma && $0.tag.partOfSpeech == candidate.tag.partOfSpeech
-        && $0.convention != .counted
+    let candidate = ReadingCandidate(
+      lemma: reading.lemma, tag: reading.tag, prior: 60, convention: .counted,
+      reading: Int32(index), written: -2 - reading.record)
+    for index in Int(word.first)..<sentence.candidates.count {
+      let other = sentence.candidates[index]
+      if other.lemma == reading.lemma, other.tag.partOfSpeech == reading.tag.partOfSpeech,
+        other.convention != .counted
+      {
+        return
+      }
     }
-    guard !isThere else { return }
-    write(reading.lemma, in: &candidate, of: &sentence)
     append(candidate, to: &sentence)
+  }
+
+  /// Writes out the lemmas of all candidates: those of a form that is not the one in the text.
+  func writeLemmas(of sentence: inout SentenceReadings, _ morphology: Morphology) {
+    for index in Int(word.first)..<sentence.candidates.count
+    where sentence.candidates[index].written == -1 {
+      let reading = sentence.readings[Int(sentence.candidates[index].reading)]
+      sentence.candidates[index].written = Int32(sentence.written.count)
+      sentence.written.append(morphology.lemmaBytes(of: reading, form: form.span))
+    }
   }
 
   private func write(
@@ -258,31 +274,6 @@ struct CandidateBuilder {
     }
     sentence.candidates.append(candidate)
   }
-}
-
-/// How names that no dictionary has are declined.
-struct NameEnding: Sendable {
-  let ending: [UInt8]
-  let nominative: [UInt8]
-  let grammemes: Grammemes
-
-  private init(_ ending: String, _ nominative: String, _ grammemes: Grammemes) {
-    self.ending = Array(ending.utf8)
-    self.nominative = Array(nominative.utf8)
-    self.grammemes = grammemes.union(.singular)
-  }
-
-  static let all: [Self] = [
-    Self("а", "", [.genitive, .masculine]), Self("у", "", [.dative, .masculine]),
-    Self("ом", "", [.instrumental, .masculine]), Self("ем", "", [.instrumental, .masculine]),
-    Self("е", "", [.prepositional, .masculine]), Self("ым", "", [.instrumental, .masculine]),
-    Self("я", "й", [.genitive, .masculine]), Self("ю", "й", [.dative, .masculine]),
-    Self("я", "ь", [.genitive, .masculine]), Self("ы", "а", [.genitive, .feminine]),
-    Self("и", "а", [.genitive, .feminine]), Self("е", "а", [.dative, .feminine]),
-    Self("у", "а", [.accusative, .feminine]), Self("ой", "а", [.instrumental, .feminine]),
-    Self("и", "я", [.genitive, .feminine]), Self("ю", "я", [.accusative, .feminine]),
-    Self("ой", "ая", [.genitive, .feminine]),
-  ]
 }
 
 extension ContextTag {

@@ -3,13 +3,13 @@
 /// A feature is a pair of a hash of the surroundings and one of the candidate; its weight lies in
 /// a table at a place computed from both. Training and ranking use this one description.
 struct ContextFeatures {
-  static let fineCount = 8
-  static let coarseCount = 16
-  static let lemmaCount = 9
+  static let fineCount = 7
+  static let coarseCount = 11
+  static let lemmaCount = 8
 
-  private var fine = InlineArray<8, UInt64>(repeating: 0)
-  private var coarse = InlineArray<16, UInt64>(repeating: 0)
-  private var lemmas = InlineArray<9, UInt64>(repeating: 0)
+  private var fine = InlineArray<7, UInt64>(repeating: 0)
+  private var coarse = InlineArray<11, UInt64>(repeating: 0)
+  private var lemmas = InlineArray<8, UInt64>(repeating: 0)
   private let left: ContextTag
   private let right: ContextTag
   private let shape: UInt64
@@ -42,27 +42,21 @@ struct ContextFeatures {
     fine[4] = Self.mix(5, shape)
     fine[5] = Self.mix(6, next.form)
     fine[6] = Self.mix(7, next.ambiguity)
-    fine[7] = Self.mix(8, UInt64(next.guess.rawValue))
 
     coarse[0] = Self.mix(11, leftCoarse &<< 32 | beforeCoarse)
     coarse[1] = Self.mix(12, word.ending2)
     coarse[2] = Self.mix(13, beforePrevious.form)
     coarse[3] = Self.mix(14, afterNext.form)
     coarse[4] = Self.mix(15, next.ambiguity &+ leftCoarse &* 0x1_0001_0001)
-    coarse[5] = Self.mix(16, guess &<< 32 | UInt64(afterNext.guess.coarse.rawValue))
-    coarse[6] = Self.mix(17, next.ending3)
-    coarse[7] = Self.mix(18, previous.ending3)
-    coarse[8] = Self.mix(19, word.ambiguity)
-    coarse[9] = Self.mix(20, word.ambiguity &+ leftCoarse &* 0x1_0001_0001)
-    coarse[10] = Self.mix(21, afterNext.ambiguity)
-    coarse[11] = Self.mix(22, previous.form &+ next.form &* 3)
-    coarse[12] = Self.mix(
+    coarse[5] = Self.mix(19, word.ambiguity)
+    coarse[6] = Self.mix(20, word.ambiguity &+ leftCoarse &* 0x1_0001_0001)
+    coarse[7] = Self.mix(22, previous.form &+ next.form &* 3)
+    coarse[8] = Self.mix(
       23,
       shape &<< 8 | UInt64(previous.capitals.rawValue) &<< 4
         | UInt64(next.capitals.rawValue))
-    coarse[13] = Self.mix(24, leftLemma)
-    coarse[14] = Self.mix(25, guess &<< 32 | leftCoarse)
-    coarse[15] = Self.mix(26, word.ending3 &+ leftCoarse &* 0x1_0001_0001)
+    coarse[9] = Self.mix(25, guess &<< 32 | leftCoarse)
+    coarse[10] = Self.mix(26, word.ending3 &+ leftCoarse &* 0x1_0001_0001)
 
     lemmas[0] = Self.mix(31, 0)
     lemmas[1] = Self.mix(32, word.form)
@@ -72,20 +66,36 @@ struct ContextFeatures {
     lemmas[5] = Self.mix(36, word.form &+ next.ambiguity &* 0x1_0001_0001)
     lemmas[6] = Self.mix(37, word.form &+ guess &* 0x1_0001_0001)
     lemmas[7] = Self.mix(38, shape)
-    lemmas[8] = Self.mix(39, leftLemma)
   }
 
   /// Calls `body` with the place of each feature of a candidate among 2⁶⁴⁻ˢʰⁱᶠᵗ.
   @inline(__always)
   func forEach(_ candidate: ReadingCandidate, shift: UInt64, _ body: (Int) -> Void) {
+    forEachOfLemma(Self.lemmaPart(candidate), shift: shift, body)
+    forEachOfTag(candidate, shift: shift, body)
+  }
+
+  /// What stands for the lemma and the part of speech of a candidate.
+  @inline(__always)
+  static func lemmaPart(_ candidate: ReadingCandidate) -> UInt64 {
+    part(candidate.lemma.rawValue &+ UInt64(candidate.tag.partOfSpeech))
+  }
+
+  /// The features of a lemma and a part of speech.
+  @inline(__always)
+  func forEachOfLemma(_ lemma: UInt64, shift: UInt64, _ body: (Int) -> Void) {
+    for index in 0..<Self.lemmaCount { body(Self.place(lemmas[index], lemma, shift)) }
+  }
+
+  /// The features of a candidate but those of its lemma.
+  @inline(__always)
+  func forEachOfTag(_ candidate: ReadingCandidate, shift: UInt64, _ body: (Int) -> Void) {
     let tag = candidate.tag
     let finePart = Self.part(UInt64(tag.rawValue & 0x3FFFF))
     let coarsePart = Self.part(UInt64(tag.coarse.rawValue) | 1 &<< 40)
     let partOfSpeech = UInt64(tag.partOfSpeech)
-    let lemmaPart = Self.part(candidate.lemma.rawValue &+ partOfSpeech)
     for index in 0..<Self.fineCount { body(Self.place(fine[index], finePart, shift)) }
     for index in 0..<Self.coarseCount { body(Self.place(coarse[index], coarsePart, shift)) }
-    for index in 0..<Self.lemmaCount { body(Self.place(lemmas[index], lemmaPart, shift)) }
     let convention = UInt64(candidate.convention.rawValue)
     let prior = UInt64(candidate.prior) / 12
     body(Self.place(Self.mix(51, prior), 0, shift))

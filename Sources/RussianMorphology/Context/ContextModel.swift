@@ -5,13 +5,14 @@
 /// (4), size of the file (8), checksum of all after the header (8), slots of the table of forms (4),
 /// records (4), bytes of lemmas (4), bytes of the attribution (4), checksum of the header before it
 /// (8), reserved (8). Then: weights, one signed byte each; the table of forms, a key (8), the first
-/// record (4) and their count (4) a slot, open addressing; records, tag (4), first byte of the lemma
-/// (4) and its length (4); lemmas; the attribution.
+/// record (4) and their count (4) a slot, open addressing; records, key of the lemma (8), tag (4), the
+/// lemma's first byte (4), its length (4), reserved (4); lemmas; the attribution.
 public struct ContextModel: Sendable {
   static let magic: [UInt8] = Array("KAMCONTX".utf8)
   /// Raise it with every change of the layout or of the features.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 64
+  static let recordSize = 24
 
   let weights: ByteSection
   let forms: ByteSection
@@ -43,7 +44,7 @@ public struct ContextModel: Sendable {
     let bits = file.load32(12)
     let sizes = [
       8..<26 ~= bits ? 1 << Int(bits) : -1, Int(file.load32(32)) * 16,
-      Int(file.load32(36)) * 12, Int(file.load32(40)), Int(file.load32(44)),
+      Int(file.load32(36)) * Self.recordSize, Int(file.load32(40)), Int(file.load32(44)),
     ]
     let slots = Int(file.load32(32))
     guard sizes[0] > 0, slots > 0, slots & (slots - 1) == 0, file.load64(16) == UInt64(file.count),
@@ -85,19 +86,26 @@ public struct ContextModel: Sendable {
       if count == 0 { return 0..<0 }
       if key == form {
         let first = Int(forms.load32(slot &* 16 &+ 8))
-        return first..<min(first &+ count, max(first, records.count / 12))
+        return first..<min(first &+ count, max(first, records.count / Self.recordSize))
       }
       slot = (slot &+ 1) & formMask
     }
     return 0..<0
   }
 
-  /// A reading that treebanks have.
-  func record(_ index: Int) -> CountedReading {
-    let start = Int(records.load32(index &* 12 &+ 4))
-    let length = Int(records.load32(index &* 12 &+ 8))
+  /// The reading in a record.
+  @inline(__always)
+  func reading(_ record: Int) -> CountedReading {
+    let offset = record &* Self.recordSize
     return CountedReading(
-      lemma: lemmas.bytes(start..<(start &+ length)),
-      tag: ContextTag(rawValue: records.load32(index &* 12)))
+      lemma: LemmaKey(rawValue: records.load64(offset)),
+      tag: ContextTag(rawValue: records.load32(offset &+ 8)), record: Int32(record))
+  }
+
+  /// The folded lemma of a record.
+  func lemma(_ record: Int) -> [UInt8] {
+    let start = Int(records.load32(record &* Self.recordSize &+ 12))
+    let length = Int(records.load32(record &* Self.recordSize &+ 16))
+    return lemmas.bytes(start..<(start &+ length))
   }
 }

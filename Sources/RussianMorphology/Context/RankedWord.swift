@@ -16,7 +16,7 @@ public struct RankedWord: Sendable {
   /// Whether the dictionary has the form.
   public var isKnown: Bool
 
-  init(_ form: [UInt8], at index: Int, in readings: SentenceReadings, _ morphology: Morphology) {
+  init(_ form: [UInt8], at index: Int, in readings: SentenceReadings, _ ranker: ReadingRanker) {
     let word = readings.words[index]
     let order = word.candidates.sorted {
       readings.scores[$0] == readings.scores[$1]
@@ -35,10 +35,7 @@ public struct RankedWord: Sendable {
         let partOfSpeech = UniversalPartOfSpeech(number: UInt8(key.1))
       else { continue }
       keys.append(key)
-      var lemma =
-        candidate.written < 0
-        ? morphology.lemma(of: readings.readings[Int(candidate.reading)], form: plain)
-        : String(decoding: readings.written[Int(candidate.written)], as: UTF8.self)
+      var lemma = readings.lemma(of: candidate, form: plain, ranker)
       if partOfSpeech == .properNoun { lemma = Capitalization(of: written).applied(to: lemma) }
       candidates.append(Candidate(lemma: isTag ? "#" + lemma : lemma, partOfSpeech: partOfSpeech))
     }

@@ -8,7 +8,8 @@ struct ReadingCandidate: Sendable {
   var convention: Convention
   /// Index of the reading among those of the sentence.
   var reading: Int32
-  /// Index of the lemma among those written out, −1 when it is the reading's own.
+  /// Index of the lemma among those written out, −1 when it is the reading's own, and below that
+  /// −2 less the number of the model's record that has it.
   var written: Int32 = -1
 }
 

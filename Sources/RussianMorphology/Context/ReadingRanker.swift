@@ -22,7 +22,7 @@ public struct ReadingRanker: Sendable {
   public func words(of sentence: [[UInt8]]) -> [RankedWord] {
     var readings = SentenceReadings()
     rank(sentence, into: &readings)
-    return sentence.indices.map { RankedWord(sentence[$0], at: $0, in: readings, morphology) }
+    return sentence.indices.map { RankedWord(sentence[$0], at: $0, in: readings, self) }
   }
 
   /// Reads the words of one sentence, given in UTF-8 as written. The hot path: `result` is
@@ -33,15 +33,14 @@ public struct ReadingRanker: Sendable {
     result.removeAll()
     if let model {
       for form in sentence {
-        result.append(form, morphology: morphology) { key in
-          let range = model.records(of: key)
-          return range.isEmpty ? [] : range.map { model.record($0) }
+        result.append(form, morphology: morphology) { key, body in
+          for record in model.records(of: key) { body(model.reading(record)) }
         }
       }
       result.finish()
       weigh(&result, model)
     } else {
-      for form in sentence { result.append(form, morphology: morphology) { _ in [] } }
+      for form in sentence { result.append(form, morphology: morphology) { _, _ in } }
       result.finish()
       for candidate in result.candidates { result.scores.append(-Int32(candidate.prior)) }
       for word in result.words { result.choose(word) }
@@ -57,11 +56,19 @@ public struct ReadingRanker: Sendable {
       if range.count > 1 {
         let features = ContextFeatures(
           readings.words.span, at: index, left: left, beforeLeft: beforeLeft, leftLemma: leftLemma)
-        for candidate in range {
-          var score: Int32 = 0
-          features.forEach(readings.candidates[candidate], shift: model.shift) {
-            score &+= model.weight($0)
+        // The cases of one lemma share what its letters say.
+        var lemma: UInt64 = 0
+        var lemmaScore: Int32 = 0
+        for index in range {
+          let candidate = readings.candidates[index]
+          let key = ContextFeatures.lemmaPart(candidate)
+          if key != lemma || index == range.lowerBound {
+            lemma = key
+            lemmaScore = 0
+            features.forEachOfLemma(key, shift: model.shift) { lemmaScore &+= model.weight($0) }
           }
+          var score = lemmaScore
+          features.forEachOfTag(candidate, shift: model.shift) { score &+= model.weight($0) }
           readings.scores.append(score)
         }
       } else {

@@ -39,6 +39,17 @@ public struct SentenceReadings: Sendable {
     return best
   }
 
+  /// The lemma of a candidate of `form`, in lower case.
+  func lemma(of candidate: ReadingCandidate, form: String, _ ranker: ReadingRanker) -> String {
+    if candidate.written >= 0 {
+      return String(decoding: written[Int(candidate.written)], as: UTF8.self)
+    }
+    if candidate.written < -1, let model = ranker.model {
+      return String(decoding: model.lemma(-2 - Int(candidate.written)), as: UTF8.self)
+    }
+    return ranker.morphology.lemma(of: readings[Int(candidate.reading)], form: form)
+  }
+
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
@@ -53,7 +64,7 @@ public struct SentenceReadings: Sendable {
   @inline(__always)
   mutating func append(
     _ form: [UInt8], morphology: Morphology, isHidden: Bool = false,
-    counted: (UInt64) -> [CountedReading]
+    counted: (UInt64, (CountedReading) -> Void) -> Void
   ) {
     let capital = Folding.isCapitalized(form)
     // The buffer of the word before, used again.
@@ -75,16 +86,28 @@ public struct SentenceReadings: Sendable {
       morphology.readings(folded: folded.span, isCapitalized: capital, into: &found)
     }
     word.isKnown = found.first?.source == .dictionary
+    var lookedUp = folded
+    if !isHidden, found.first?.source == .prediction,
+      let standard = StandardSpelling.of(folded, morphology)
+    {
+      lookedUp = standard
+      morphology.readings(folded: standard.span, isCapitalized: capital, into: &found)
+    }
     let base = readings.count
     readings.append(contentsOf: found)
-    let builder = CandidateBuilder(form: folded, isCapitalized: capital, word: word)
+    let builder = CandidateBuilder(form: lookedUp, isCapitalized: capital, word: word)
     for index in base..<readings.count {
       builder.add(readings[index], at: index, to: &self, morphology)
     }
-    builder.addUnknown(at: base, to: &self, morphology)
-    for reading in counted(word.form) { builder.addCounted(reading, at: base, to: &self) }
+    if lookedUp == folded {
+      builder.addUnknown(at: base, to: &self, morphology)
+    } else {
+      builder.writeLemmas(of: &self, morphology)
+    }
+    counted(word.form) { builder.addCounted($0, at: base, to: &self) }
     word.count = Int32(candidates.count) - word.first
     summarise(&word)
+    if let first = folded.first, first >= 0x30, first <= 0x39 { word.form = Self.pattern(folded) }
     word.endsSentence = Self.endsSentence(folded)
     words.append(word)
   }
@@ -137,6 +160,11 @@ public struct SentenceReadings: Sendable {
       if tag.form > 0 { classes |= 1 &<< UInt64(32 &+ tag.form) }
     }
     word.ambiguity = classes
+  }
+
+  /// A hash of a number that only its length and what is not a digit decide.
+  private static func pattern(_ form: [UInt8]) -> UInt64 {
+    LemmaKey(folded: form.map { $0 >= 0x30 && $0 <= 0x39 ? 0x30 : $0 }).rawValue
   }
 
   private static func ending(_ form: [UInt8], bytes: Int) -> UInt64 {

@@ -44,6 +44,10 @@ extension DictionaryCommand {
       let corpora =
         try universal.map { try corpus($0, isUniversal: true) }
         + opencorpora.map { try corpus($0, isUniversal: false) }
+        + [
+          ContextTraining.Corpus(
+            Treebank.judged(try bytes(of: "\(folder)/judged-readings.txt")), isUniversal: true)
+        ]
       let model = training.train(corpora)
       try Data(model).write(to: URL(fileURLWithPath: to), options: .atomic)
       print("Модель обучена: \(to), \(model.count) байт.")

@@ -1,7 +1,7 @@
 /// Writes a ``ContextModel``.
 enum ContextModelFile {
   static func bytes(
-    weights: [Float], counted: [UInt64: [CountedReading]], attribution: String
+    weights: [Float], counted: [UInt64: [TreebankReading]], attribution: String
   ) -> [UInt8] {
     var slots = 16
     while slots < counted.count * 2 { slots *= 2 }
@@ -14,16 +14,18 @@ enum ContextModelFile {
       guard !readings.isEmpty else { continue }
       var slot = Int(truncatingIfNeeded: key >> 20) & (slots - 1)
       while table[slot].count > 0 { slot = (slot + 1) & (slots - 1) }
-      table[slot] = (key, records.count / 12, readings.count)
+      table[slot] = (key, records.count / ContextModel.recordSize, readings.count)
       for reading in readings {
         let offset = offsets[reading.lemma] ?? lemmas.count
         if offset == lemmas.count {
           offsets[reading.lemma] = offset
           lemmas += reading.lemma
         }
+        records.append64(LemmaKey(folded: reading.lemma).rawValue)
         records.append32(reading.tag.rawValue)
         records.append32(UInt32(offset))
         records.append32(UInt32(reading.lemma.count))
+        records.append32(0)
       }
     }
     var body = quantised(weights)
@@ -38,7 +40,9 @@ enum ContextModelFile {
     header.append32(UInt32(weights.count.trailingZeroBitCount))
     header.append64(UInt64(ContextModel.headerSize + body.count))
     header.append64(checksum(body))
-    for size in [slots, records.count / 12, lemmas.count, attribution.utf8.count] {
+    for size in [
+      slots, records.count / ContextModel.recordSize, lemmas.count, attribution.utf8.count,
+    ] {
       header.append32(UInt32(size))
     }
     header.append64(checksum(header))

@@ -27,7 +27,7 @@ public struct ContextTraining {
   let options: Options
 
   /// Readings of abbreviations, by the key of the form.
-  private var abbreviations: [UInt64: [CountedReading]] = [:]
+  private var abbreviations: [UInt64: [TreebankReading]] = [:]
 
   /// A training; `abbreviations` has lines «form<TAB>lemma<TAB>UPOS».
   public init(morphology: Morphology, abbreviations: [UInt8], options: Options = Options()) {
@@ -37,7 +37,7 @@ public struct ContextTraining {
       let parts = line.split(separator: "\t")
       guard parts.count == 3, let partOfSpeech = UniversalPartOfSpeech(rawValue: String(parts[2]))
       else { continue }
-      let reading = CountedReading(
+      let reading = TreebankReading(
         lemma: Array(Folding.folded(String(parts[1])).utf8), tag: ContextTag(partOfSpeech))
       self.abbreviations[LemmaKey(folded: parts[0].utf8).rawValue, default: []].append(reading)
     }
@@ -67,7 +67,8 @@ public struct ContextTraining {
       weights: trainer.weights, counted: stored(counts, universal), attribution: Self.attribution)
   }
 
-  private typealias Counts = [UInt64: [CountedReading: Int]]
+  /// A reading that treebanks have of a form, and how often.
+  private typealias Counts = [UInt64: [TreebankReading: Int]]
 
   /// How often forms have readings.
   private func counted(_ sentences: [[TreebankToken]]) -> Counts {
@@ -76,7 +77,7 @@ public struct ContextTraining {
       guard let partOfSpeech = UniversalPartOfSpeech(rawValue: token.partOfSpeech) else { continue }
       var tag = ContextTag(partOfSpeech, features: token.features)
       tag.rawValue &= (1 << ContextTag.animacyShift) - 1
-      result[key(token), default: [:]][CountedReading(lemma: token.lemma, tag: tag), default: 0] +=
+      result[key(token), default: [:]][TreebankReading(lemma: token.lemma, tag: tag), default: 0] +=
         1
     }
     return result
@@ -90,13 +91,13 @@ public struct ContextTraining {
 
   /// The readings that the model keeps: those that no dictionary gives.
   private func stored(_ counts: Counts, _ sentences: [[TreebankToken]]) -> [UInt64:
-    [CountedReading]]
+    [TreebankReading]]
   {
-    var result: [UInt64: Set<CountedReading>] = [:]
+    var result: [UInt64: Set<TreebankReading>] = [:]
     for token in sentences.joined() {
       guard let partOfSpeech = UniversalPartOfSpeech(rawValue: token.partOfSpeech) else { continue }
       var readings = SentenceReadings()
-      readings.append(token.form, morphology: morphology) { _ in [] }
+      readings.append(token.form, morphology: morphology) { _, _ in }
       let lemma = LemmaKey(folded: token.lemma)
       let isThere = readings.candidates.contains {
         $0.lemma == lemma && $0.tag.partOfSpeech == UInt32(partOfSpeech.number)
@@ -116,7 +117,7 @@ public struct ContextTraining {
   }
 
   /// Counted readings, and those of abbreviations that are not among them.
-  private func with(_ counted: [CountedReading], _ key: UInt64) -> [CountedReading] {
+  private func with(_ counted: [TreebankReading], _ key: UInt64) -> [TreebankReading] {
     guard let more = abbreviations[key] else { return counted }
     return counted
       + more.filter { new in
@@ -126,7 +127,7 @@ public struct ContextTraining {
       }
   }
 
-  private static func ordered(_ counts: [CountedReading: Int]) -> [CountedReading] {
+  private static func ordered(_ counts: [TreebankReading: Int]) -> [TreebankReading] {
     counts.sorted {
       ($1.value, $0.key.tag.rawValue) < ($0.value, $1.key.tag.rawValue)
         || ($1.value == $0.value && $0.key.tag == $1.key.tag
@@ -155,19 +156,19 @@ public struct ContextTraining {
     for token in sentence {
       let isHidden =
         ["PROPN", "NOUN", "VERB", "ADJ"].contains(token.partOfSpeech)
-        && random.next(token.partOfSpeech == "PROPN" ? 4 : 24) == 0
-      readings.append(token.form, morphology: morphology, isHidden: isHidden) { form in
-        guard conventions == .universal, var found = counts[form] else {
-          return abbreviations[form] ?? []
-        }
+        && random.next(token.partOfSpeech == "PROPN" ? 3 : 24) == 0
+      readings.append(token.form, morphology: morphology, isHidden: isHidden) { form, body in
+        var found = conventions == .universal ? counts[form] ?? [:] : [:]
         // A reading seen only here must be found without having been seen.
         if let partOfSpeech = UniversalPartOfSpeech(rawValue: token.partOfSpeech) {
           var tag = ContextTag(partOfSpeech, features: token.features)
           tag.rawValue &= (1 << ContextTag.animacyShift) - 1
-          let own = CountedReading(lemma: token.lemma, tag: tag)
+          let own = TreebankReading(lemma: token.lemma, tag: tag)
           if found[own] == 1 { found[own] = nil }
         }
-        return with(Self.ordered(found), form)
+        for reading in with(Self.ordered(found), form) {
+          body(CountedReading(lemma: LemmaKey(folded: reading.lemma), tag: reading.tag, record: 0))
+        }
       }
     }
     readings.finish()
@@ -175,7 +176,7 @@ public struct ContextTraining {
       GoldCandidates.mask(
         readings.candidates[readings.words[index].candidates], token: sentence[index], conventions
       ) { candidate in
-        counts[readings.words[index].form]?.keys.contains {
+        counts[key(sentence[index])]?.keys.contains {
           $0.tag.partOfSpeech == candidate.tag.partOfSpeech
             && LemmaKey(folded: $0.lemma) == candidate.lemma
         } ?? false
@@ -190,6 +191,13 @@ public struct ContextTraining {
     Russian-Poetry (части для разработки, CC BY-SA 4.0) и на однозначных предложениях OpenCorpora \
     (http://opencorpora.org, CC BY-SA 3.0). Файл распространяется на условиях CC BY-SA 4.0.
     """
+}
+
+/// A lemma and a tag of a treebank.
+struct TreebankReading: Hashable, Sendable {
+  /// The folded lemma.
+  var lemma: [UInt8]
+  var tag: ContextTag
 }
 
 /// The same pseudo-random orders each time.

@@ -34,6 +34,25 @@ public enum Treebank {
     return result
   }
 
+  /// Features of a token that stand for any.
+  static let anyFeatures = "*"
+
+  /// Sentences in which only some words are judged, one a line: «я [его|он|PRON] вижу .»
+  public static func judged(_ bytes: [UInt8]) -> [[TreebankToken]] {
+    DataLines(bytes, keepsBlank: false).map { line in
+      line.split(separator: " ").map { word in
+        let parts = word.split { $0 == "[" || $0 == "|" || $0 == "]" }
+        let isJudged = parts.count == 3
+        let isWord = word.unicodeScalars.contains { $0.properties.isAlphabetic }
+        return TreebankToken(
+          form: Array((isJudged ? parts[0] : word).utf8),
+          lemma: Array(Folding.folded(String(isJudged ? parts[1] : word)).utf8),
+          partOfSpeech: isJudged ? String(parts[2]) : isWord ? "_" : "PUNCT",
+          features: anyFeatures)
+      }
+    }
+  }
+
   /// The sentence as a recogniser of speech gives it: in lower case, without ё and punctuation.
   public static func raw(_ sentence: [TreebankToken]) -> [TreebankToken] {
     sentence.filter { $0.partOfSpeech != "PUNCT" }.map { token in
