@@ -31,8 +31,12 @@ def median(values):
 
 starts = [run(["words", "заявочка"]) for _ in range(21)]
 print(f"start-up (words, one word): {median([s for s, _ in starts]) * 1000:.1f} ms, {max(m for _, m in starts):.0f} MB")
-phrases = [run(["phrase", "ваша заявочка"]) for _ in range(11)]
-print(f"phrase: {median([s for s, _ in phrases]) * 1000:.0f} ms, {max(m for _, m in phrases):.0f} MB")
+question = ["phrase", "ваша заявочка"]
+cold = [run(question, env=os.environ | {"KAMERTON_CACHE": ""}) for _ in range(5)]
+print(f"phrase, standards compiled anew: {median([s for s, _ in cold]) * 1000:.0f} ms, {max(m for _, m in cold):.0f} MB")
+run(question)
+warm = [run(question) for _ in range(21)]
+print(f"phrase, standards from the cache: {median([s for s, _ in warm]) * 1000:.0f} ms, {max(m for _, m in warm):.0f} MB")
 
 calls = [json.loads(path.read_text()) for path in sorted(corpora.rglob("*.json"))]
 with tempfile.TemporaryDirectory() as folder:
