@@ -20,7 +20,7 @@ enum DialogueTable: TextImporter {
     for name in table.header { if let column = Column(named: name) { columns[column] = name } }
     var recordings: [Recording] = []
     var places: [String: Int] = [:]
-    try table.forEach { row in
+    try table.enumerateRows { row in
       let value = { (column: Column) -> String? in
         columns[column].flatMap { row[$0]?.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
       }

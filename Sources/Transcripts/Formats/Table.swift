@@ -31,11 +31,13 @@ struct Table {
   }
 
   /// Calls `body` with every row behind the header.
-  func forEach(_ body: @escaping (Row) -> Void) throws(TranscriptError) {
+  func enumerateRows(_ body: @escaping (Row) -> Void) throws(TranscriptError) {
     var places: [String: Int] = [:]
     for (place, name) in header.enumerated() where places[name] == nil { places[name] = place }
     do {
-      try table.enumerateAsArray(startAt: 1, rowLimit: nil) { body(Row(places: places, fields: $0)) }
+      try table.enumerateAsArray(startAt: 1, rowLimit: nil) { fields in
+        body(Row(places: places, fields: fields))
+      }
     } catch {
       throw Self.broken
     }

@@ -28,7 +28,7 @@ enum WhisperTable: TextImporter {
         }
       }
     } else {
-      try Table(text).forEach { row in
+      try Table(text).enumerateRows { row in
         guard let start = row["start"].flatMap({ Columns.number($0[...]) }),
           let end = row["end"].flatMap({ Columns.number($0[...]) }), let text = row["text"]
         else { return }

@@ -207,7 +207,7 @@ enum MetadataTable {
       header.map { $0.joined(separator: String(delimiter)) + "\n" + text } ?? text)
     var rows: [[String: String]] = []
     let names = Set(table.header)
-    try table.forEach { row in
+    try table.enumerateRows { row in
       rows.append(names.reduce(into: [:]) { $0[$1] = row[$1] })
     }
     return rows
