@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "kamerton",
       dependencies: [
-        "RussianText", "RussianMorphology", "ServiceStandards", "Transcripts", "Compliance",
+        "JSONBytes", "RussianText", "RussianMorphology", "ServiceStandards", "Transcripts",
+        "Compliance",
         "CallStore", "Coaching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

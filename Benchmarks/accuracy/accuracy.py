@@ -14,18 +14,8 @@ import pathlib
 import subprocess
 import sys
 
-
-def load(paths):
-    calls = []
-    for path in map(pathlib.Path, paths):
-        files = sorted(path.rglob("*.json")) + sorted(path.rglob("*.ndjson")) if path.is_dir() else [path]
-        for file in files:
-            text = file.read_text(encoding="utf-8")
-            if file.suffix == ".ndjson":
-                calls += [json.loads(line) for line in text.splitlines() if line.strip()]
-            else:
-                calls.append(json.loads(text))
-    return calls
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from labelled_calls import load  # noqa: E402
 
 
 def position(call, label):

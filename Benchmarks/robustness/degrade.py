@@ -15,22 +15,11 @@ import pathlib
 import random
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from labelled_calls import load  # noqa: E402
 from recogniser import FUNCTION, INSERTED, STICKING, Vocabulary, halves, other_endings, sound_alikes, spoken
 
 DRAWS = [("drop", 32), ("sound", 26), ("ending", 24), ("insert", 10), ("split", 4), ("join", 4)]
-
-
-def load(paths):
-    calls = []
-    for path in map(pathlib.Path, paths):
-        files = sorted(path.rglob("*.json")) + sorted(path.rglob("*.ndjson")) if path.is_dir() else [path]
-        for file in files:
-            text = file.read_text(encoding="utf-8")
-            if file.suffix == ".ndjson":
-                calls += [json.loads(line) for line in text.splitlines() if line.strip()]
-            else:
-                calls.append(json.loads(text))
-    return calls
 
 
 def find(text, label):

@@ -1,5 +1,24 @@
-/// What stands between two quotes, read.
-enum JSONText {
+/// Texts of JSON: read from between their quotes, and written.
+public enum JSONText {
+  /// `text` in quotes, with only what JSON demands escaped (RFC 8259, section 7).
+  public static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
   /// The contents of a text with its escapes resolved; what is no UTF-8 stays as it is.
   static func unescaped(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> [UInt8] {
     var result: [UInt8] = []

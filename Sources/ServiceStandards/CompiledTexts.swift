@@ -6,7 +6,7 @@ extension StandardPhrase {
     place = Place(file: "", line: 0, column: 0)
   }
 
-  static let compiled = StandardPhrase()
+  fileprivate static let compiled = StandardPhrase()
 }
 
 extension RulePhrase {

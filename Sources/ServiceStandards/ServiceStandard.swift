@@ -122,7 +122,7 @@ public struct Replacement: Sendable, Hashable, Codable {
 /// A phrase to avoid and the circumstances in which it is no offence.
 ///
 /// Exceptions hold `_` where the found stretch stands; one without `_` must cover it.
-public struct RulePhrase: Sendable {
+public struct RulePhrase: Sendable, Codable {
   public var phrase: StandardPhrase
   public var circumstances: Circumstances
   /// Replacements of this phrase alone, instead of the rule's.
@@ -133,7 +133,7 @@ public struct RulePhrase: Sendable {
 }
 
 /// When a match counts. Every given condition must hold.
-public struct Circumstances: Sendable {
+public struct Circumstances: Sendable, Codable {
   /// None of these fits around the match.
   public var unless: [StandardPhrase] = []
   /// None of these stands in the same sentence, or in the same turn.

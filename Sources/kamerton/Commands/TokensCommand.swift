@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONBytes
 import RussianText
 
 struct TokensCommand: ParsableCommand {

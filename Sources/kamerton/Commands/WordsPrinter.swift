@@ -1,3 +1,4 @@
+import JSONBytes
 import RussianMorphology
 import RussianText
 
