@@ -2,7 +2,7 @@
 /// for every word with that citation form, whether the dictionary knows it or not, so phrases and
 /// tokens are compared without strings.
 public struct LemmaKey: Sendable, Hashable, Comparable {
-  public let rawValue: UInt64
+  public var rawValue: UInt64
 
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -10,12 +10,14 @@ public struct LemmaKey: Sendable, Hashable, Comparable {
   /// The key of bytes that are already folded.
   @inlinable
   public init(folded bytes: some Sequence<UInt8>) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes {
-      hash ^= UInt64(byte)
-      hash = hash &* 0x100_0000_01b3
-    }
-    rawValue = hash
+    rawValue = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { add(byte) }
+  }
+
+  /// The key of one byte more.
+  @inlinable
+  public mutating func add(_ byte: UInt8) {
+    rawValue = (rawValue ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

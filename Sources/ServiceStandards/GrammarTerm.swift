@@ -3,7 +3,7 @@ import RussianMorphology
 /// A name that the phrase notation has for a part of speech or a grammeme, short and long.
 struct GrammarTerm: Sendable {
   let names: [String]
-  var partsOfSpeech: Set<PartOfSpeech> = []
+  var partsOfSpeech: PartsOfSpeech = []
   var grammemes: Grammemes = []
 
   /// The term of that name, case aside.

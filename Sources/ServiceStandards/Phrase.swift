@@ -86,8 +86,8 @@ public struct WordPattern: Sendable, Hashable {
 /// What a reading of a word must be: one of the parts of speech (any, when empty), all of
 /// `required` and nothing of `excluded`.
 public struct GrammarPattern: Sendable, Hashable {
-  public var partsOfSpeech: Set<PartOfSpeech> = []
-  public var excludedPartsOfSpeech: Set<PartOfSpeech> = []
+  public var partsOfSpeech: PartsOfSpeech = []
+  public var excludedPartsOfSpeech: PartsOfSpeech = []
   public var required: Grammemes = []
   public var excluded: Grammemes = []
   /// Only the most probable reading counts: `<=глаг пов>`.

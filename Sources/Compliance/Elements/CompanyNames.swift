@@ -9,10 +9,24 @@ struct CompanyNames: Sendable, Codable {
   /// Folded letters of every listed name, without spaces and signs.
   private let spellings: [Spelling]
 
-  /// A name's letters as UTF-8 and as letters.
+  /// A name's letters, or those of words heard, as UTF-8 and as letters.
   private struct Spelling: Codable {
-    var bytes: [UInt8]
-    var letters: [UInt16]
+    let bytes: [UInt8]
+    let letters: [UInt16]
+    /// Which letters there are; some share a bit.
+    let kinds: UInt64
+
+    init(_ bytes: some Sequence<UInt8>) {
+      self.bytes = Array(bytes)
+      letters = CompanyNames.letters(of: self.bytes)
+      kinds = letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
+
+    /// Whether so few edits may lead to the other: one takes a letter away and brings another in.
+    func isNear(_ other: Self, edits: Int) -> Bool {
+      abs(bytes.count - other.bytes.count) <= 2 * edits
+        && (kinds ^ other.kinds).nonzeroBitCount <= 2 * edits
+    }
   }
 
   var isEmpty: Bool { spellings.isEmpty }
@@ -23,7 +37,7 @@ struct CompanyNames: Sendable, Codable {
       names.flatMap { $0.phrase.root.spellings().map { Self.letters(Folding.folded($0).utf8) } })
     spellings = distinct.filter { !$0.isEmpty }
       .sorted { $0.lexicographicallyPrecedes($1) }
-      .map { Spelling(bytes: $0, letters: Self.letters(of: $0)) }
+      .map { Spelling($0) }
   }
 
   /// Where a name stands in a turn; `listed` is where the standard's phrases found one.
@@ -63,26 +77,24 @@ struct CompanyNames: Sendable, Codable {
   private static func isMisheard(
     _ letters: [UInt8], as spellings: [Spelling], isKnown: Bool
   ) -> Bool {
-    spellings.contains { spelling in
-      if letters == spelling.bytes { return true }
-      guard !isKnown, beginsAlike(letters, spelling.bytes) else { return false }
-      let length = spelling.bytes.count / 2
-      let allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0
-      guard allowed > 0 else { return false }
-      // Case endings are no slips: «Мосэнергосбыта», «юмэком».
-      for cut in 0...2 where letters.count > 2 * cut {
-        let stem = letters.dropLast(2 * cut)
-        if cut > 0, length < 5, stem.elementsEqual(spelling.bytes) { return true }
-        if cut > 0, length < 5 { continue }
+    if spellings.contains(where: { $0.bytes == letters }) { return true }
+    let alike = isKnown ? [] : spellings.filter { beginsAlike(letters, $0.bytes) }
+    guard !alike.isEmpty else { return false }
+    // Case endings are no slips: «Мосэнергосбыта», «юмэком».
+    for cut in 0...2 where letters.count > 2 * cut {
+      let stem = Spelling(letters.dropLast(2 * cut))
+      let isHeard = alike.contains { spelling in
+        let length = spelling.bytes.count / 2
+        let allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0
+        guard allowed > 0 else { return false }
+        if cut > 0, length < 5 { return stem.bytes == spelling.bytes }
         let limit = cut == 0 ? allowed : allowed - cut
-        if limit >= 0, abs(stem.count - spelling.bytes.count) <= 2 * limit,
-          distance(Self.letters(of: stem), spelling.letters, limit: limit) != nil
-        {
-          return true
-        }
+        return limit >= 0 && stem.isNear(spelling, edits: limit)
+          && distance(stem.letters, spelling.letters, limit: limit) != nil
       }
-      return false
+      if isHeard { return true }
     }
+    return false
   }
 
   /// Whether a word could begin a name, or a slip of it; what follows it may still complete it.

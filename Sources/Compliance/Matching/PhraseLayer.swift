@@ -10,19 +10,16 @@ struct TurnBits {
   let present: [UInt64]
 }
 
-/// Phrases that were compiled together, found by the rarest words they require.
-struct PhraseLayer: Sendable {
-  /// Tells a layer from every other in a cache of words.
-  final class Identity: Sendable {}
-
-  let identity = Identity()
+/// Phrases that were compiled together, found by the rarest words they require. They never change:
+/// a cache of words tells layers apart by identity.
+final class PhraseLayer: Sendable {
   private let acceptance: WordAcceptance
   /// The programs of all phrases one after the other, where each begins, whose it is, and which
   /// hold `_`.
-  private var code: [Instruction] = []
-  private var starts: [Int32] = []
-  private var phrases: [Int32] = []
-  private var passesOverFound: [Bool] = []
+  private let code: [Instruction]
+  private let starts: [Int32]
+  private let phrases: [Int32]
+  private let passesOverFound: [Bool]
   /// Where each phrase's programs end.
   private let ends: [Int32]
   /// Which programs are worth trying in a turn.
@@ -45,8 +42,11 @@ struct PhraseLayer: Sendable {
     self.ends = ends
     self.negation = negation
     self.insertable = insertable
+    var code: [Instruction] = []
     code.reserveCapacity(programs.reduce(0) { $0 + $1.instructions.count })
+    var starts: [Int32] = []
     starts.reserveCapacity(programs.count)
+    var phrases: [Int32] = []
     phrases.reserveCapacity(programs.count)
     for (phrase, end) in ends.enumerated() {
       while phrases.count < end { phrases.append(Int32(phrase)) }
@@ -54,9 +54,12 @@ struct PhraseLayer: Sendable {
     for program in programs {
       let start = Int32(code.count)
       starts.append(start)
-      passesOverFound.append(program.instructions.contains(.found))
       for instruction in program.instructions { code.append(instruction.moved(by: start)) }
     }
+    self.code = code
+    self.starts = starts
+    self.phrases = phrases
+    passesOverFound = programs.map { $0.instructions.contains(.found) }
     acceptance = WordAcceptance(matchers)
     let frequency = MatcherFrequency(matchers: matchers, programs: programs)
     triggers = PhraseTriggers(
@@ -81,6 +84,7 @@ struct PhraseLayer: Sendable {
     acceptance = try WordAcceptance(from: &archive)
     let numbers: [Int32] = try archive.numbers()
     let length = numbers.count / 3
+    var code: [Instruction] = []
     code.reserveCapacity(length)
     for place in 0..<length {
       code.append(
@@ -88,6 +92,7 @@ struct PhraseLayer: Sendable {
           numbers[3 * place], numbers[3 * place + 1], numbers[3 * place + 2], length: length,
           matchers: acceptance.count))
     }
+    self.code = code
     starts = try archive.numbers()
     phrases = try archive.numbers()
     passesOverFound = try archive.flags()
@@ -112,11 +117,11 @@ struct PhraseLayer: Sendable {
   /// How many words of bits a form has.
   var stride: Int { triggers.stride }
 
-  /// The bits of a form: one per word matcher, and per clause that the phrases require.
-  func bits(of info: WordInfo) -> [UInt64] {
-    var bits = [UInt64](repeating: 0, count: stride)
-    acceptance.forEachMatcher(of: info) { triggers.accept($0, into: &bits) }
-    return bits
+  /// Appends the bits of a form: one per word matcher, and per clause that the phrases require.
+  func appendBits(of info: WordInfo, to rows: inout [UInt64]) {
+    let start = rows.count
+    rows.append(contentsOf: repeatElement(0, count: stride))
+    acceptance.forEachMatcher(of: info) { triggers.accept($0, into: &rows, at: start) }
   }
 
   /// Every match of every indexed phrase in a turn, as phrase number and stretch.
@@ -171,7 +176,7 @@ struct PhraseLayer: Sendable {
     -> LazyFilterSequence<Range<Int32>>
   {
     let first = phrase == 0 ? 0 : ends[Int(phrase) - 1]
-    return (first..<ends[Int(phrase)]).lazy.filter { triggers.mayMatch($0, present) }
+    return (first..<ends[Int(phrase)]).lazy.filter { [triggers] in triggers.mayMatch($0, present) }
   }
 
   /// The bits of all the words of a turn together.

@@ -87,11 +87,13 @@ struct PhraseTriggers: Sendable {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  /// Sets the bit of a matcher that accepts a form, and of the clauses that it belongs to.
-  func accept(_ matcher: Int32, into bits: inout [UInt64]) {
-    bits[Int(matcher >> 6)] |= 1 << UInt64(matcher & 63)
-    for clause in clauseBits[Self.range(Int(matcher), clauseEnds)] {
-      bits[Int(clause >> 6)] |= 1 << UInt64(clause & 63)
+  /// Sets the bit of a matcher that accepts a form, and of the clauses that it belongs to, in the
+  /// row of bits that begins at `start`.
+  func accept(_ matcher: Int32, into rows: inout [UInt64], at start: Int) {
+    rows[start + Int(matcher >> 6)] |= 1 << UInt64(matcher & 63)
+    for place in Self.range(Int(matcher), clauseEnds) {
+      let clause = clauseBits[place]
+      rows[start + Int(clause >> 6)] |= 1 << UInt64(clause & 63)
     }
   }
 

@@ -26,7 +26,7 @@ public struct WordCache: Sendable {
 
   /// The bits of the forms in one layer of phrases.
   private struct Table {
-    let layer: PhraseLayer.Identity
+    let layer: PhraseLayer
     var rows: [UInt64] = []
     /// How many forms have their bits.
     var count = 0
@@ -56,14 +56,14 @@ public struct WordCache: Sendable {
   mutating func complete(for layers: [PhraseLayer]) {
     for layer in layers {
       let place: Int
-      if let known = tables.firstIndex(where: { $0.layer === layer.identity }) {
+      if let known = tables.firstIndex(where: { $0.layer === layer }) {
         place = known
       } else {
         place = tables.count
-        tables.append(Table(layer: layer.identity))
+        tables.append(Table(layer: layer))
       }
       while tables[place].count < infos.count {
-        tables[place].rows += layer.bits(of: infos[tables[place].count])
+        layer.appendBits(of: infos[tables[place].count], to: &tables[place].rows)
         tables[place].count += 1
       }
     }
@@ -71,7 +71,7 @@ public struct WordCache: Sendable {
 
   /// The bits of every form in a layer, one form after the other.
   func rows(of layer: PhraseLayer) -> [UInt64] {
-    for table in tables where table.layer === layer.identity { return table.rows }
+    for table in tables where table.layer === layer { return table.rows }
     return []
   }
 }

@@ -22,15 +22,12 @@ struct WordMatcher: Sendable, Hashable {
   /// means («три» of «тереть»).
   private static let leastProbability: Float = 0.1
 
-  /// Whether a matcher by letters, or of any word, accepts a form. Those by lemma and form are
-  /// found by their keys.
+  /// Whether a matcher by inner letters, or of any word, accepts a form. The others are found by
+  /// their keys.
   func accepts(folded: [UInt8], readings: [Reading]) -> Bool {
     let fits =
       switch text {
-      case .lemmas, .forms, .list: false
-      case .begins(let letters): folded.starts(with: letters)
-      case .ends(let letters):
-        folded.count >= letters.count && folded.suffix(letters.count).elementsEqual(letters)
+      case .lemmas, .forms, .list, .begins, .ends: false
       case .holds(let letters): Self.holds(folded, letters)
       case .any: true
       }
