@@ -34,8 +34,8 @@ struct StandardCache {
     key = hash.value
   }
 
-  /// What was kept under a name.
-  func bytes(_ name: String) -> [UInt8]? {
+  /// A reader of what was kept under a name.
+  func reader(_ name: String) -> NumberReader? {
     guard let data = FileManager.default.contents(atPath: file(name).path) else { return nil }
     let header = Self.mark.count + 16
     guard data.count >= header, data.prefix(Self.mark.count).elementsEqual(Self.mark) else {
@@ -47,7 +47,7 @@ struct StandardCache {
     guard Self.number(bytes, at: Self.mark.count) == key,
       Self.number(bytes, at: Self.mark.count + 8) == content.value
     else { return nil }
-    return Array(bytes[header...])
+    return NumberReader(bytes, from: header)
   }
 
   /// Keeps bytes under a name, instead of what was kept there.

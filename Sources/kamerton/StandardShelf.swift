@@ -60,9 +60,9 @@ struct StandardShelf {
   // MARK: Earlier starts
 
   private mutating func kept(_ id: String) -> CompiledStandard? {
-    guard let cache, let bytes = cache.bytes(id) else { return nil }
-    var archive = NumberReader(bytes)
-    guard let name = try? archive.numbers(UInt8.self) else { return nil }
+    guard var archive = cache?.reader(id), let name = try? archive.numbers(UInt8.self) else {
+      return nil
+    }
     let root = String(decoding: name, as: UTF8.self)
     guard let base = bases[root] ?? keptBase(root) else { return nil }
     bases[root] = base
@@ -70,8 +70,7 @@ struct StandardShelf {
   }
 
   private func keptBase(_ root: String) -> CompiledBase? {
-    guard let bytes = cache?.bytes("base-" + root) else { return nil }
-    var archive = NumberReader(bytes)
+    guard var archive = cache?.reader("base-" + root) else { return nil }
     return try? CompiledBase(from: &archive, by: JSONArchiveCoder())
   }
 
@@ -82,7 +81,7 @@ struct StandardShelf {
     guard
       (try? compiled.write(to: &archive, base: base, by: JSONArchiveCoder())) != nil
     else { return }
-    if cache.bytes("base-" + root) == nil {
+    if cache.reader("base-" + root) == nil {
       var baseArchive = NumberWriter()
       guard (try? base.write(to: &baseArchive, by: JSONArchiveCoder())) != nil else { return }
       cache.keep(baseArchive.bytes, as: "base-" + root)

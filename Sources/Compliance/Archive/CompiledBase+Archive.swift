@@ -1,6 +1,6 @@
 /// What a compiled base holds besides numbers.
 private struct BaseParts: Codable {
-  var rules: [CompiledRule]
+  var rules: [RuleParts]
   var approved: [CompiledApproval]
   var elements: [CompiledElement]
 }
@@ -11,6 +11,7 @@ extension CompiledBase {
     owners.write(to: &archive)
     archive.write(bank.layers.count)
     for layer in bank.layers { layer.write(to: &archive) }
+    let rules = archive.write(rules)
     archive.write(
       try coder.encode(BaseParts(rules: rules, approved: approved, elements: elements)))
   }
@@ -21,8 +22,9 @@ extension CompiledBase {
   public init(from archive: inout NumberReader, by coder: some ArchiveCoder) throws {
     owners = try PhraseOwners(from: &archive)
     bank = try PhraseBank(from: &archive)
+    let columns = try archive.ruleColumns()
     let parts = try coder.decode(BaseParts.self, from: archive.numbers())
-    rules = parts.rules
+    rules = try columns.rules(with: parts.rules)
     approved = parts.approved
     elements = parts.elements
   }

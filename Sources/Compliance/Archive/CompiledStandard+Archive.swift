@@ -5,7 +5,7 @@ private struct StandardParts: Codable {
   var standard: ServiceStandard
   /// Clauses of the base's rules, in their order.
   var clauses: [String]
-  var rules: [CompiledRule]
+  var rules: [RuleParts]
   var approved: [CompiledApproval]
   var elements: [CompiledElement]
   var scorecard: CompiledScorecard
@@ -21,12 +21,13 @@ extension CompiledStandard {
     let own = bank.layers.dropFirst(base.bank.layers.count)
     archive.write(own.count)
     for layer in own { layer.write(to: &archive) }
+    let ownRules = archive.write(Array(rules.dropFirst(base.rules.count)))
     archive.write(
       try coder.encode(
         StandardParts(
           standard: standard.compiled,
           clauses: rules.prefix(base.rules.count).map(\.rule.clause),
-          rules: Array(rules.dropFirst(base.rules.count)),
+          rules: ownRules,
           approved: Array(approved.dropFirst(base.approved.count)),
           elements: Array(elements.dropFirst(base.elements.count)),
           scorecard: scorer.scorecard, companyNames: companyNames)))
@@ -40,12 +41,13 @@ extension CompiledStandard {
   ) throws {
     owners = try PhraseOwners(from: &archive)
     bank = try PhraseBank(from: &archive, base: base.bank.layers)
+    let columns = try archive.ruleColumns()
     let parts = try coder.decode(StandardParts.self, from: archive.numbers())
     guard parts.clauses.count == base.rules.count else { throw NumberReader.Damaged() }
     standard = parts.standard
     var rules = base.rules
     for (index, clause) in parts.clauses.enumerated() { rules[index].rule.clause = clause }
-    self.rules = rules + parts.rules
+    self.rules = try rules + columns.rules(with: parts.rules)
     approved = base.approved + parts.approved
     elements = base.elements + parts.elements
     scorer = Scorer(parts.scorecard)

@@ -22,9 +22,13 @@ public struct NumberWriter: Sendable {
 /// Reads what a `NumberWriter` wrote.
 public struct NumberReader: Sendable {
   private let bytes: [UInt8]
-  private var position = 0
+  private var position: Int
 
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter start: how many bytes stand before what was written.
+  public init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    position = min(max(0, start), bytes.count)
+  }
 
   /// The bytes are not what a writer of this version wrote.
   public struct Damaged: Error {}
