@@ -33,7 +33,8 @@ struct CallWriter {
       Day(of: call.startedAt)?.text, call.standard, stored.origin.source, stored.origin.line,
       ContentHash.of(call), analysis.standard, analysis.standardVersion, stored.origin.engine,
       analysis.judged, analysis.reason, analysis.score?.total, analysis.score?.passed,
-      stored.origin.analysedAt,
+      stored.origin.analysedAt, stored.decision?.voice, stored.decision?.confidence,
+      stored.decision?.reason,
     ])
     return existing ?? db.lastInsertedRowID
   }
@@ -49,7 +50,7 @@ struct CallWriter {
     for (position, turn) in stored.call.turns.enumerated() {
       try run.turn.execute(arguments: [
         id, position, turn.speaker.rawValue, turn.text, turn.start, turn.end,
-        try turn.words.map(JSONText.write),
+        try turn.words.map(JSONText.write), turn.voice,
       ])
     }
   }

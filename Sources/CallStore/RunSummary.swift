@@ -8,6 +8,8 @@ public struct RunSummary: Sendable, Hashable {
   public var judged = 0
   public var passed = 0
   public var meanScore: Double?
+  /// Why calls are not judged, and how many.
+  public var unjudged: [Count<String>] = []
   public var worst: [Call] = []
   public var categories: [Count<ServiceStandards.Category>] = []
   /// Titles of the criteria that were violated most often.
@@ -48,6 +50,16 @@ extension Store {
         summary.passed = totals["passed"]
         summary.meanScore = totals["mean"]
       }
+      summary.unjudged = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT coalesce(reason, 'причина не указана') AS reason, count(*) AS count
+          FROM call WHERE NOT judged AND id IN (SELECT value FROM json_each(?))
+          GROUP BY 1 ORDER BY count DESC, 1
+          """, arguments: [ids]
+      ).map { row in
+        RunSummary.Count(value: row["reason"], count: row["count"], calls: row["count"])
+      }
       summary.worst = try Row.fetchAll(
         db,
         sql: """
@@ -64,8 +76,8 @@ extension Store {
         db,
         sql: """
           SELECT category, count(*) AS count, count(DISTINCT callID) AS calls
-          FROM finding
-          WHERE review = 0 AND callID IN (SELECT value FROM json_each(?))
+          FROM finding JOIN call ON call.id = finding.callID
+          WHERE review = 0 AND call.judged AND callID IN (SELECT value FROM json_each(?))
           GROUP BY category ORDER BY count DESC, category LIMIT ?
           """, arguments: [ids, top]
       ).compactMap { row in

@@ -7,6 +7,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("calls") { db in try db.execute(sql: calls) }
     migrator.registerMigration("search") { db in try db.execute(sql: search) }
+    migrator.registerMigration("voices") { db in try db.execute(sql: voices) }
     return migrator
   }
 
@@ -119,5 +120,13 @@ enum Schema {
     CREATE TRIGGER turnRemoved AFTER DELETE ON turn BEGIN
       INSERT INTO turnIndex (turnIndex, rowid, text) VALUES ('delete', old.id, old.text);
     END;
+    """
+
+  /// How it was decided who the operator is, and whose voice a turn is where there are several.
+  private static let voices = """
+    ALTER TABLE call ADD COLUMN operatorVoice TEXT;
+    ALTER TABLE call ADD COLUMN operatorConfidence REAL;
+    ALTER TABLE call ADD COLUMN operatorReason TEXT;
+    ALTER TABLE turn ADD COLUMN voice TEXT;
     """
 }

@@ -1,3 +1,4 @@
+internal import Compliance
 internal import Synchronization
 public import Transcripts
 
@@ -61,6 +62,8 @@ public struct ScoringRun {
     var file: SourceFile
     var line: Int?
     var isNew: Bool
+    var decision: OperatorDecision?
+    var reasonNotToJudge: String?
   }
 
   private struct Seen {
@@ -120,7 +123,9 @@ public struct ScoringRun {
       return []
     }
     batch.append(
-      Pending(call: call, file: file, line: imported.line, isNew: known == nil))
+      Pending(
+        call: call, file: file, line: imported.line, isNew: known == nil,
+        decision: imported.decision, reasonNotToJudge: imported.reasonNotToJudge))
     batchSize += call.turns.reduce(0) { $0 + $1.text.utf8.count + 32 * ($1.words?.count ?? 0) }
     return batch.count >= 256 || batchSize >= 4 << 20 ? try analyseBatch() : []
   }
@@ -151,10 +156,13 @@ public struct ScoringRun {
     var refusals: [Refusal] = []
     for (item, result) in zip(pending, results) {
       switch result {
-      case .success(let analysis):
+      case .success(var analysis):
+        if let reason = item.reasonNotToJudge { analysis.leaveOut(reason) }
         let origin = StoredCall.Origin(
           source: item.file.path, line: item.line, engine: judge.engine, analysedAt: analysedAt)
-        analysed.append(StoredCall(call: item.call, analysis: analysis, origin: origin))
+        analysed.append(
+          StoredCall(
+            call: item.call, analysis: analysis, origin: origin, decision: item.decision))
         if item.isNew { counts.new += 1 } else { counts.changed += 1 }
       case .failure(let error):
         let error = TranscriptError(

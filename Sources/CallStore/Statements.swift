@@ -14,8 +14,9 @@ struct Statements {
       """
       INSERT INTO call (
         id, key, employeeID, direction, startedAt, day, askedStandard, source, line, contentHash,
-        standard, standardVersion, engine, judged, reason, score, passed, analysedAt
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        standard, standardVersion, engine, judged, reason, score, passed, analysedAt,
+        operatorVoice, operatorConfidence, operatorReason
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         employeeID = excluded.employeeID, direction = excluded.direction,
         startedAt = excluded.startedAt, day = excluded.day,
@@ -23,14 +24,16 @@ struct Statements {
         contentHash = excluded.contentHash, standard = excluded.standard,
         standardVersion = excluded.standardVersion, engine = excluded.engine,
         judged = excluded.judged, reason = excluded.reason, score = excluded.score,
-        passed = excluded.passed, analysedAt = excluded.analysedAt
+        passed = excluded.passed, analysedAt = excluded.analysedAt,
+        operatorVoice = excluded.operatorVoice,
+        operatorConfidence = excluded.operatorConfidence, operatorReason = excluded.operatorReason
       """)
     addEmployee = try make("INSERT OR IGNORE INTO employee (name) VALUES (?)")
     findEmployee = try make("SELECT id FROM employee WHERE name = ?")
     turn = try make(
       """
-      INSERT INTO turn (callID, position, speaker, text, start, end, words)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO turn (callID, position, speaker, text, start, end, words, voice)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
     finding = try make(
       """

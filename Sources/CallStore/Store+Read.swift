@@ -61,7 +61,11 @@ private struct CallReading {
       call: call, analysis: analysis,
       origin: StoredCall.Origin(
         source: row["source"], line: row["line"], engine: row["engine"],
-        analysedAt: row["analysedAt"]))
+        analysedAt: row["analysedAt"]),
+      decision: (row["operatorReason"] as String?).map {
+        OperatorDecision(
+          voice: row["operatorVoice"] ?? "", confidence: row["operatorConfidence"] ?? 0, reason: $0)
+      })
   }
 
   private func rows(_ sql: String) throws -> [Row] {
@@ -73,7 +77,8 @@ private struct CallReading {
       let words: String? = row["words"]
       return Turn(
         speaker: try value(row["speaker"]), text: row["text"], start: row["start"],
-        end: row["end"], words: try words.map { try JSONText.read([Word].self, from: $0) })
+        end: row["end"], words: try words.map { try JSONText.read([Word].self, from: $0) },
+        voice: row["voice"])
     }
   }
 

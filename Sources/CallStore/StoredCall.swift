@@ -6,8 +6,13 @@ public struct StoredCall: Sendable, Hashable {
   public var call: Call
   public var analysis: Analysis
   public var origin: Origin
+  /// How it was decided who the operator is; nil where the source says it in the contract's way.
+  public var decision: OperatorDecision?
 
-  public init(call: Call, analysis: Analysis, origin: Origin) {
+  public init(
+    call: Call, analysis: Analysis, origin: Origin, decision: OperatorDecision? = nil
+  ) {
+    self.decision = decision
     self.call = call
     self.analysis = analysis
     self.origin = origin

@@ -35,6 +35,17 @@ public struct Analysis: Sendable, Hashable, Codable {
     self.score = score
   }
 
+  /// Takes the judgement back: the operator's words are not known, for a reason in Russian.
+  public mutating func leaveOut(_ reason: String) {
+    judged = false
+    self.reason = reason
+    score = nil
+    for index in elements.indices where elements[index].status != .present {
+      elements[index].status = .notApplicable
+      elements[index].reason = "звонок не оценивается: \(reason)"
+    }
+  }
+
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)

@@ -28,10 +28,17 @@ public struct CallAnalyzer: Sendable {
     ).detect()
     let metrics = SpeechMetrics.measure(
       analyzed, findings: found.findings, elements: elements)
-    let score = compiled.scorer.score(
-      CallFacts(
-        call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
-        matches: matches))
+    let facts = CallFacts(
+      call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
+      matches: matches)
+    if let reason = compiled.reasonNotToJudge(facts) {
+      // What was said stays as it is; it only brings no score.
+      return Analysis(
+        id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
+        judged: false, reason: reason, findings: found.findings, review: found.review,
+        elements: elements, metrics: metrics)
+    }
+    let score = compiled.scorer.score(facts)
     return Analysis(
       id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
       findings: found.findings, review: found.review, elements: elements, metrics: metrics,

@@ -7,6 +7,7 @@ public struct CompiledBase: Sendable {
   let rules: [CompiledRule]
   let approved: [CompiledApproval]
   let elements: [CompiledElement]
+  let unjudged: [CompiledUnjudgedKind]
   let owners: PhraseOwners
   let bank: PhraseBank
 
@@ -21,9 +22,14 @@ public struct CompiledBase: Sendable {
     for element in standard.elements {
       elements.append(try CompiledElement(element, builder: &builder))
     }
+    var unjudged: [CompiledUnjudgedKind] = []
+    for kind in standard.unjudged {
+      unjudged.append(try CompiledUnjudgedKind(kind, builder: &builder))
+    }
     self.rules = rules
     self.approved = approved
     self.elements = elements
+    self.unjudged = unjudged
     owners = builder.owners
     bank = builder.phrases.finish()
   }

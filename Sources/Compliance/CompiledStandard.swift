@@ -10,6 +10,7 @@ public struct CompiledStandard: Sendable {
   let approved: [CompiledApproval]
   let scorer: Scorer
   let elements: [CompiledElement]
+  let unjudged: [CompiledUnjudgedKind]
   /// The company's own names; empty means any organisation.
   let companyNames: CompanyNames
   /// For every phrase the set that it belongs to and its place there.
@@ -39,7 +40,12 @@ public struct CompiledStandard: Sendable {
     for element in standard.elements[elements.count...] {
       elements.append(try CompiledElement(element, builder: &builder))
     }
+    var unjudged = base.unjudged
+    for kind in standard.unjudged[unjudged.count...] {
+      unjudged.append(try CompiledUnjudgedKind(kind, builder: &builder))
+    }
     self.standard = standard
+    self.unjudged = unjudged
     self.rules = rules
     self.elements = elements
     companyNames = CompanyNames(

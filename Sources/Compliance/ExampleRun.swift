@@ -65,7 +65,41 @@ public struct ExampleRun: Sendable {
       }
       outcomes.append(outcome)
     }
+    for kind in analyzer.compiled.standard.unjudged {
+      var outcome = Outcome(rule: "unjudged.\(kind.id)")
+      for example in kind.examples {
+        let message = failure(of: example, kind: kind, cache: &cache)
+        record(message, example, outcome.rule, &outcome)
+      }
+      outcomes.append(outcome)
+    }
     return outcomes
+  }
+
+  private func failure(of example: RuleExample, kind: UnjudgedKind, cache: inout WordCache)
+    -> String?
+  {
+    let analysis = analyzer.analyze(Self.dialogue(example.plain), cache: &cache)
+    if example.isHit {
+      return analysis.reason == kind.reason
+        ? nil : "звонок не отнесён к этому виду: \(analysis.reason ?? "он оценивается")"
+    }
+    return analysis.judged ? nil : "должен оцениваться, а не оценивается: \(analysis.reason ?? "")"
+  }
+
+  /// «О: …» and «К: …», a line a turn, and the direction in brackets.
+  private static func dialogue(_ text: String) -> Call {
+    var call = Call(id: "example", turns: [])
+    for line in text.split(whereSeparator: \.isNewline) {
+      switch line {
+      case "[входящий]": call.direction = .incoming
+      case "[исходящий]": call.direction = .outgoing
+      default:
+        call.turns.append(
+          Turn(speaker: line.hasPrefix("К") ? .client : .operator, text: String(line.dropFirst(3))))
+      }
+    }
+    return call
   }
 
   /// Whether the standard's own company names take the place of a shared rule's phrases.

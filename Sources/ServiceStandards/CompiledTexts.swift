@@ -67,6 +67,7 @@ extension ServiceStandard {
     result.rules = []
     result.elements = []
     result.approved = []
+    result.unjudged = []
     result.lists = [:]
     return result
   }

@@ -18,6 +18,8 @@ public struct ServiceStandard: Sendable, Codable {
   public var elements: [ElementRule]
   public var lists: [String: [StandardPhrase]]
   public var scripts: [SituationScript]
+  /// Kinds of calls that are not judged; a later one takes the place of one of the same id.
+  public var unjudged: [UnjudgedKind] = []
   public var scorecard: Scorecard
 }
 

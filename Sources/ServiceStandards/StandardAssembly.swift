@@ -15,7 +15,7 @@ struct StandardAssembly {
     let document = try document(file, library)
     try document.requireKeys([
       "id", "title", "source", "extends", "include", "company", "clauses", "rules", "elements",
-      "approved", "lists", "scripts", "scorecard",
+      "approved", "lists", "scripts", "scorecard", "unjudged",
     ])
     var standard = try base(of: document, library)
     standard.id = try document.required("id").string()
@@ -90,10 +90,11 @@ struct StandardAssembly {
   ) throws(StandardError) {
     let document = try document(file, library)
     switch kind {
-    case "rules", "elements", "approved", "lists": try readOwn(document, into: &standard)
+    case "rules", "elements", "approved", "lists", "unjudged":
+      try readOwn(document, into: &standard)
     default:
       throw document.error(
-        "неизвестный вид файлов «\(kind)»; есть: rules, elements, approved, lists")
+        "неизвестный вид файлов «\(kind)»; есть: rules, elements, approved, lists, unjudged")
     }
   }
 
@@ -108,6 +109,9 @@ struct StandardAssembly {
     }
     for item in try document.value("approved")?.items() ?? [] {
       standard.approved.append(try item.approvedWording())
+    }
+    for item in try document.value("unjudged")?.items() ?? [] {
+      standard.unjudged.append(try item.unjudgedKind())
     }
     for item in try document.value("scripts")?.items() ?? [] {
       standard.scripts.append(try item.situationScript())

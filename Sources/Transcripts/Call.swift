@@ -38,10 +38,14 @@ public struct Turn: Sendable, Hashable, Codable {
   public var start: Double?
   public var end: Double?
   public var words: [Word]?
+  /// The source's own label of the voice, where a call has more than two.
+  public var voice: String?
 
   public init(
-    speaker: Speaker, text: String, start: Double? = nil, end: Double? = nil, words: [Word]? = nil
+    speaker: Speaker, text: String, start: Double? = nil, end: Double? = nil,
+    words: [Word]? = nil, voice: String? = nil
   ) {
+    self.voice = voice
     self.speaker = speaker
     self.text = text
     self.start = start

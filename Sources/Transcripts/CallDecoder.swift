@@ -90,7 +90,7 @@ public struct CallDecoder: Sendable {
     guard let text = try string(value, "text") else { throw missing("text", in: value) }
     var turn = Turn(
       speaker: speaker, text: text, start: try number(value, "start"),
-      end: try number(value, "end"))
+      end: try number(value, "end"), voice: try string(value, "voice"))
     guard let list = value["words"] else { return turn }
     var words: [Word] = []
     do throws(Mismatch) {

@@ -11,6 +11,9 @@ public struct ImportedCall: Sendable, Hashable {
   public var format: TranscriptFormat?
   /// How it was decided who the operator is; `nil` where the source says it in the contract's way.
   public var decision: OperatorDecision?
+  /// Why the call is not to be judged whatever is said in it, in Russian: its sides are not told
+  /// apart. All its turns are then the client's, so that nothing is laid to the operator's charge.
+  public var reasonNotToJudge: String?
 
   public init(
     call: Call, line: Int? = nil, isNamedByFile: Bool = false, notes: [String] = [],

@@ -1,4 +1,5 @@
 import CallStore
+import Compliance
 import ServiceStandards
 import Testing
 import Transcripts
@@ -102,5 +103,39 @@ struct ScoringRunTests {
     #expect(summary.categories.map(\.count) == [3])
     #expect(summary.categories.map(\.calls) == [2])
     #expect(summary.criteria.map(\.value) == ["Вежливость"])
+  }
+
+  @Test func countsUnjudgedCallsApart() throws {
+    var run = ScoringRun(store: store, judge: judge, analysedAt: "2026-03-01", workers: 1)
+    let file = ScoringRun.SourceFile(name: "/a", path: "/a")
+    var mixed = ImportedCall(call: call("2", "Алло"))
+    mixed.reasonNotToJudge = "стороны перепутаны"
+    let decision = OperatorDecision(voice: "канал 1", confidence: 0.75, reason: "говорит «алло»")
+    #expect(
+      try run.add(ImportedCall(call: call("1", "Да"), decision: decision), file: file).isEmpty)
+    #expect(try run.add(mixed, file: file).isEmpty)
+    #expect(try run.finish().isEmpty)
+    let summary = try store.summary(of: run)
+    #expect(summary.calls == 2)
+    #expect(summary.judged == 1)
+    #expect(summary.meanScore == 100)
+    #expect(summary.unjudged.map(\.value) == ["стороны перепутаны"])
+    #expect(summary.unjudged.map(\.count) == [1])
+    // The unjudged call's «алло» is no frequent violation.
+    #expect(summary.categories.isEmpty)
+    #expect(try store.call(id: "1")?.decision == decision)
+    let kept = try #require(try store.call(id: "2"))
+    #expect(!kept.analysis.judged)
+    #expect(kept.analysis.reason == "стороны перепутаны")
+    #expect(kept.analysis.score == nil)
+    #expect(kept.analysis.elements.allSatisfy { $0.status == .notApplicable })
+    #expect(kept.decision == nil)
+  }
+
+  @Test func keepsTheVoicesOfTurns() throws {
+    var conference = call("1", "Да", "Нет")
+    conference.turns[1].voice = "SPEAKER_02"
+    try store.save([stored(conference)])
+    #expect(try store.call(id: "1")?.call.turns.map(\.voice) == [nil, "SPEAKER_02"])
   }
 }

@@ -32,6 +32,35 @@ struct ScoreTests {
     #expect(try program.run("show", "in/d").code == 0)
   }
 
+  @Test func countsApartWhatIsNotJudged() throws {
+    try program.write("night/a.ndjson", line("1"))
+    try program.write("night/one.txt", "Спикер 1: Алло.\nСпикер 1: Да, слушаю вас.\n")
+    let reason = "разделение голосов не удалось: все слова у одного («Спикер 1»)"
+    let answer = try program.run("score", "night")
+    // It is no error: nothing was refused.
+    #expect(answer.code == 0)
+    #expect(answer.errors == "kamerton: night/one.txt: не оценивается: \(reason)\n")
+    #expect(answer.output.contains("Не оцениваются, в средние не входят\n  1  \(reason)\n"))
+    let json = try program.run("score", "night", "--format", "json")
+    #expect(json.output.contains(#""unjudged":[{"calls":1,"reason":"\#(reason)"}]"#))
+    #expect(json.output.contains(#""judged":1"#))
+    let shown = try program.run("show", "one")
+    #expect(shown.output.contains("  не оценивается \(reason)\n"))
+    #expect(!shown.output.contains("Обязательные элементы"))
+  }
+
+  @Test func saysHowTheOperatorWasTold() throws {
+    try program.write(
+      "a.txt", "Спикер 1: Алло, чем могу помочь?\nСпикер 2: Я хочу узнать про заказ.\n")
+    _ = try program.run("score", "a.txt", "--operator-speaker", "Спикер 1")
+    let shown = try program.run("show", "a")
+    #expect(shown.output.contains("  оператор       Спикер 1, 100 %: указан говорящий\n"))
+    let json = try program.run("show", "a", "--format", "json")
+    #expect(
+      json.output.contains(
+        #""operator":{"confidence":1,"reason":"указан говорящий","voice":"Спикер 1"}"#))
+  }
+
   @Test func looksIntoWhatItMay() throws {
     try program.write("night/closed/a.ndjson", line("1"))
     try program.write("night/closed.ndjson", line("2"))

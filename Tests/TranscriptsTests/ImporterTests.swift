@@ -144,12 +144,36 @@ struct ImporterTests {
   }
 
   static let troubles: [(file: String, answer: String)] = [
-    ("one-voice.json", "разделение голосов не удалось"),
-    ("doubled-channels.json", "моно-запись распознана как стерео"),
     ("unclear.json", "не ясно, кто из них оператор: канал 1, канал 2"),
     ("cut.json", "столбец 58"), ("other.json", "JSON незнакомого вида, ключи: result, text2"),
     ("nan.json", "не сказано, кто говорит"),
   ]
+
+  /// Calls whose sides are not told apart: kept, and not judged.
+  static let mixedUp: [(file: String, reason: String, turns: Int)] = [
+    ("one-voice.json", "разделение голосов не удалось: все слова у одного", 3),
+    ("doubled-channels.json", "моно-запись распознана как стерео, стороны не различить", 1),
+    ("swapped.txt", "похоже, стороны перепутаны: «Клиент» говорит «", 6),
+  ]
+
+  @Test(arguments: mixedUp)
+  func leavesMixedUpSidesUnjudged(_ example: (file: String, reason: String, turns: Int)) throws {
+    let call = try single("troubles/\(example.file)")
+    let reason = try #require(call.reasonNotToJudge)
+    #expect(reason.contains(example.reason))
+    #expect(call.notes.contains("не оценивается: \(reason)"))
+    // Nothing is laid to the operator's charge, and the words can be searched.
+    #expect(call.call.turns.allSatisfy { $0.speaker == .client && !$0.text.isEmpty })
+    #expect(call.call.turns.count == example.turns)
+    #expect(call.decision == nil)
+  }
+
+  @Test func takesABusyClientForNoOperator() throws {
+    // A receptionist serves too; one polite turn is no inversion.
+    let call = try single("troubles/receptionist.txt")
+    #expect(call.reasonNotToJudge == nil)
+    #expect(call.call.turns.first?.speaker == .client)
+  }
 
   @Test(arguments: troubles)
   func refusesWithTheReason(_ example: (file: String, answer: String)) throws {
@@ -173,7 +197,20 @@ struct ImporterTests {
     let call = try single("troubles/three-voices.json")
     #expect(call.call.turns.map(\.speaker) == [.operator, .client, .operator, .client])
     #expect(
-      call.notes.contains("голосов больше двух: к клиенту отнесены «SPEAKER_01», «SPEAKER_02»"))
+      call.notes.contains(
+        "голосов больше двух, операторам не засчитаны: «SPEAKER_01», «SPEAKER_02»"))
+    #expect(
+      call.call.turns.map(\.voice) == ["SPEAKER_00", "SPEAKER_01", "SPEAKER_00", "SPEAKER_02"])
+  }
+
+  @Test func namesTheColleagueAfterATransfer() throws {
+    let call = try single("troubles/colleague.txt")
+    #expect(
+      call.notes.contains {
+        $0.hasPrefix("«Спикер 3» — похоже, коллега после перевода звонка: говорит «")
+      })
+    #expect(call.call.turns.filter { $0.voice == "Спикер 3" }.allSatisfy { $0.speaker == .client })
+    #expect(!call.notes.contains { $0.hasPrefix("«Спикер 2» — похоже") })
   }
 
   private func brief(_ turn: Turn) -> String {

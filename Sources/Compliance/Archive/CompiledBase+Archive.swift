@@ -3,6 +3,7 @@ private struct BaseParts: Codable {
   var rules: [RuleParts]
   var approved: [CompiledApproval]
   var elements: [CompiledElement]
+  var unjudged: [CompiledUnjudgedKind]
 }
 
 extension CompiledBase {
@@ -13,7 +14,8 @@ extension CompiledBase {
     for layer in bank.layers { layer.write(to: &archive) }
     let rules = archive.write(rules)
     archive.write(
-      try coder.encode(BaseParts(rules: rules, approved: approved, elements: elements)))
+      try coder.encode(
+        BaseParts(rules: rules, approved: approved, elements: elements, unjudged: unjudged)))
   }
 
   /// Reads what `write` wrote.
@@ -27,6 +29,7 @@ extension CompiledBase {
     rules = try columns.rules(with: parts.rules)
     approved = parts.approved
     elements = parts.elements
+    unjudged = parts.unjudged
   }
 }
 

@@ -8,6 +8,7 @@ private struct StandardParts: Codable {
   var rules: [RuleParts]
   var approved: [CompiledApproval]
   var elements: [CompiledElement]
+  var unjudged: [CompiledUnjudgedKind]
   var scorecard: CompiledScorecard
   var companyNames: CompanyNames
 }
@@ -30,6 +31,7 @@ extension CompiledStandard {
           rules: ownRules,
           approved: Array(approved.dropFirst(base.approved.count)),
           elements: Array(elements.dropFirst(base.elements.count)),
+          unjudged: Array(unjudged.dropFirst(base.unjudged.count)),
           scorecard: scorer.scorecard, companyNames: companyNames)))
   }
 
@@ -50,6 +52,7 @@ extension CompiledStandard {
     self.rules = try rules + columns.rules(with: parts.rules)
     approved = base.approved + parts.approved
     elements = base.elements + parts.elements
+    unjudged = base.unjudged + parts.unjudged
     scorer = Scorer(parts.scorecard)
     companyNames = parts.companyNames
   }

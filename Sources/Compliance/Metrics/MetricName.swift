@@ -34,6 +34,14 @@ public enum MetricName {
   /// Hour of the day at which the call began, as its source gives it («9,5» is 9:30).
   public static let startHour = "start_hour"
 
+  /// Every name.
+  static let all: Set<String> = [
+    turns, operatorTurns, operatorWords, clientWords, operatorWordShare, fillers,
+    fillersPer100Words, duration, answer, operatorSpeech, clientSpeech, operatorTalkShare,
+    operatorPace, clientPace, longestSilence, longestOperatorSilence, holds, interruptions,
+    transfer, startHour,
+  ]
+
   /// A value in the words of a reason.
   static func phrase(_ name: String, _ value: Double) -> String {
     let seconds = Wording.count(Int(value.rounded()), "секунда", "секунды", "секунд")

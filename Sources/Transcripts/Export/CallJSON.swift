@@ -17,6 +17,7 @@ enum CallJSON {
         "{\"speaker\":\(JSONText.quoted(turn.speaker.rawValue)),\"text\":\(JSONText.quoted(turn.text))"
       add("start", turn.start, to: &result)
       add("end", turn.end, to: &result)
+      if let voice = turn.voice { result += ",\"voice\":\(JSONText.quoted(voice))" }
       if let words = turn.words {
         result += ",\"words\":["
         for (index, word) in words.enumerated() {

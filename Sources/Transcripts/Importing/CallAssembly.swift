@@ -7,12 +7,23 @@ extension ImportedCall {
   ) throws(TranscriptError) {
     var recording = recording
     do throws(TranscriptError) {
-      try recording.tidy(lexicon: options.lexicon)
+      recording.tidy(lexicon: options.lexicon)
       guard recording.segments.contains(where: { !$0.text.isEmpty }) else {
         throw TranscriptError(.empty, "в файле нет речи")
       }
-      let (operators, decision) = try OperatorChoice(recording, options: options).decide()
-      self.init(recording, operators: operators, decision: decision, id: id, format: format)
+      let choice = OperatorChoice(recording, options: options)
+      if let reason = recording.reasonNotToJudge {
+        self.init(mixedUp: recording, reason: reason, id: id, format: format)
+      } else {
+        switch try choice.decide() {
+        case .found(let operators, let decision):
+          self.init(
+            recording, operators: operators, decision: decision, choice: choice, id: id,
+            format: format)
+        case .mixedUp(let reason):
+          self.init(mixedUp: recording, reason: reason, id: id, format: format)
+        }
+      }
     } catch {
       var error = error
       if recording.id != nil { error.callID = recording.id }
@@ -21,15 +32,19 @@ extension ImportedCall {
   }
 
   private init(
-    _ recording: Recording, operators: Set<Voice>, decision: OperatorDecision, id: String,
-    format: TranscriptFormat
+    _ recording: Recording, operators: Set<Voice>, decision: OperatorDecision,
+    choice: OperatorChoice, id: String, format: TranscriptFormat
   ) {
     var notes = recording.notes
     let clients = Set(recording.segments.map(\.voice)).subtracting(operators)
     let strangers = clients.filter { $0.role == nil && $0 != .unknown }
-    if clients.count > 1, !strangers.isEmpty {
+    let isCrowd = clients.count > 1 && !strangers.isEmpty
+    if isCrowd {
       let names = strangers.map(\.title).sorted().prefix(5).joined(separator: ", ")
-      notes.append("голосов больше двух: к клиенту отнесены \(names)")
+      notes.append("голосов больше двух, операторам не засчитаны: \(names)")
+      for (voice, reason) in choice.serving(among: strangers.sorted { $0.label < $1.label }) {
+        notes.append("\(voice.title) — похоже, коллега после перевода звонка: говорит \(reason)")
+      }
     }
     if decision.confidence < 0.9 {
       notes.append(
@@ -39,7 +54,8 @@ extension ImportedCall {
     let turns = recording.segments.map { segment in
       Turn(
         speaker: operators.contains(segment.voice) ? .operator : .client, text: segment.text,
-        start: segment.start, end: segment.end, words: segment.words)
+        start: segment.start, end: segment.end, words: segment.words,
+        voice: isCrowd && segment.voice != .unknown ? segment.voice.label : nil)
     }
     let name = recording.segments.first { operators.contains($0.voice) && $0.voice.name != nil }
     self.init(
@@ -49,5 +65,21 @@ extension ImportedCall {
         turns: turns),
       line: recording.line, isNamedByFile: recording.id == nil, notes: notes, format: format,
       decision: decision)
+  }
+
+  /// A call whose sides are not told apart.
+  private init(mixedUp recording: Recording, reason: String, id: String, format: TranscriptFormat) {
+    self.init(
+      call: Call(
+        id: recording.id ?? id, direction: recording.direction, employee: recording.employee,
+        startedAt: recording.startedAt,
+        turns: recording.segments.map { segment in
+          Turn(
+            speaker: .client, text: segment.text, start: segment.start, end: segment.end,
+            words: segment.words)
+        }),
+      line: recording.line, isNamedByFile: recording.id == nil,
+      notes: recording.notes + ["не оценивается: \(reason)"], format: format)
+    reasonNotToJudge = reason
   }
 }

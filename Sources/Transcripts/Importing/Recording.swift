@@ -8,6 +8,8 @@ struct Recording: Sendable, Hashable {
   var startedAt: String?
   /// What was repaired or left out, in Russian.
   var notes: [String] = []
+  /// Why its sides cannot be told apart, in Russian.
+  var reasonNotToJudge: String?
   /// 1-based line of the source where it begins.
   var line: Int?
   /// The segments are pieces as the recogniser cut them, not what was said in one go.

@@ -2,13 +2,13 @@ internal import RussianText
 
 extension Recording {
   /// Leaves out what nobody said, and joins the pieces of one voice; says in the notes what it did.
-  mutating func tidy(lexicon: SpeakerLexicon) throws(TranscriptError) {
+  mutating func tidy(lexicon: SpeakerLexicon) {
     dropImpossibleTimes()
     if isChunked {
       dropInventions(lexicon)
       dropLoops()
     }
-    try refuseDoubledChannels()
+    dropDoubledChannel()
     if isChunked { joinPieces() }
   }
 
@@ -66,7 +66,7 @@ extension Recording {
   }
 
   /// A mono recording sent as stereo gives both channels the same speech.
-  private func refuseDoubledChannels() throws(TranscriptError) {
+  private mutating func dropDoubledChannel() {
     let channels = Set(segments.lazy.map(\.voice).filter { $0.kind == .channel })
     guard channels.count == 2 else { return }
     var words: [Voice: [String: Int]] = [:]
@@ -76,15 +76,15 @@ extension Recording {
         words[segment.voice, default: [:]][String(word), default: 0] += 1
       }
     }
-    guard words.count == 2, let first = words.values.first,
-      let second = words.values.dropFirst().first
+    guard words.count == 2, let kept = segments.first?.voice, let first = words[kept],
+      let second = words.first(where: { $0.key != kept })?.value
     else { return }
     let counts = (first.values.reduce(0, +), second.values.reduce(0, +))
     let common = first.reduce(0) { $0 + min($1.value, second[$1.key] ?? 0) }
     guard min(counts.0, counts.1) >= 10, common * 4 > max(counts.0, counts.1) * 3 else { return }
-    throw TranscriptError(
-      .noSpeakers,
-      "в обоих каналах одна и та же речь: моно-запись распознана как стерео, стороны не различить")
+    segments.removeAll { $0.voice != kept && $0.voice.kind == .channel }
+    reasonNotToJudge =
+      "в обоих каналах одна и та же речь: моно-запись распознана как стерео, стороны не различить"
   }
 
   /// Pieces of one voice with no pause of more than a second and a half between them.

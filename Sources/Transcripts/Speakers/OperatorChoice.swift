@@ -22,12 +22,18 @@ struct OperatorChoice {
     self.voices = voices
   }
 
-  /// The operator's voice, and how it was found.
-  func decide() throws(TranscriptError) -> (voices: Set<Voice>, decision: OperatorDecision) {
-    if let told = try told() { return told }
+  enum Answer {
+    /// The operator's voices, and how they were found.
+    case found(Set<Voice>, OperatorDecision)
+    /// The recogniser did not tell the sides apart, or took one for the other; why.
+    case mixedUp(String)
+  }
+
+  func decide() throws(TranscriptError) -> Answer {
+    if let told = try told() { return .found(told.0, told.1) }
     if let labelled = labelled() {
-      try refuseInverted(labelled.voices)
-      return labelled
+      if let reason = inversion(labelled.voices) { return .mixedUp(reason) }
+      return .found(labelled.voices, labelled.decision)
     }
     if voices == [.unknown] {
       throw TranscriptError(
@@ -36,11 +42,11 @@ struct OperatorChoice {
           + "или распознавание с разделением голосов")
     }
     guard voices.count > 1 else {
-      throw TranscriptError(
-        .noSpeakers,
+      return .mixedUp(
         "разделение голосов не удалось: все слова у одного (\(voices.first?.title ?? "никого"))")
     }
-    return try byWords()
+    let found = try byWords()
+    return .found(found.0, found.1)
   }
 
   // MARK: What the person told
@@ -113,20 +119,32 @@ struct OperatorChoice {
   }
 
   /// Labels may be the wrong way round: then the «client» serves and the «operator» asks.
-  private func refuseInverted(_ operators: Set<Voice>) throws(TranscriptError) {
+  private func inversion(_ operators: Set<Voice>) -> String? {
     let clients = Set(voices.filter { $0.role == .client }).subtracting(operators)
-    guard !options.lexicon.isEmpty, !operators.isEmpty, !clients.isEmpty else { return }
+    guard !options.lexicon.isEmpty, !operators.isEmpty, !clients.isEmpty else { return nil }
     let ours = evidence { operators.contains($0) }
     let theirs = evidence { clients.contains($0) }
     guard theirs.score >= 6, theirs.serving >= 3, ours.score <= -2, ours.serving == 0 else {
-      return
+      return nil
     }
-    throw TranscriptError(
-      .noSpeakers,
-      "похоже, стороны перепутаны: «\(clients.first?.label ?? "")» говорит \(theirs.reason)")
+    return "похоже, стороны перепутаны: «\(clients.first?.label ?? "")» говорит \(theirs.reason)"
   }
 
   // MARK: What is said
+
+  /// Those of some voices that speak as the company's people do, with their words: a colleague
+  /// who took the call over.
+  func serving(among voices: some Sequence<Voice>) -> [(voice: Voice, reason: String)] {
+    guard !options.lexicon.isEmpty else { return [] }
+    return voices.compactMap { voice in
+      let evidence = evidence { $0 == voice }
+      return Self.isServing(evidence) ? (voice, evidence.reason) : nil
+    }
+  }
+
+  private static func isServing(_ evidence: Evidence) -> Bool {
+    evidence.score >= 3 && evidence.serving >= 2
+  }
 
   private typealias Evidence = (score: Double, serving: Int, reason: String)
 
@@ -158,6 +176,15 @@ struct OperatorChoice {
       ranked[0].evidence.score += 1
     }
     ranked.sort { $0.evidence.score > $1.evidence.score }
+    // Of several who serve, the one who took the call is the operator; the others are colleagues.
+    let serving = ranked.filter { Self.isServing($0.evidence) }
+    if serving.count > 1, serving.count < ranked.count,
+      let first = voices.first(where: { voice in serving.contains { $0.voice == voice } }),
+      let taker = serving.first(where: { $0.voice == first })
+    {
+      ranked.removeAll { Self.isServing($0.evidence) }
+      ranked.insert(taker, at: 0)
+    }
     let margin = ranked.count > 1 ? ranked[0].evidence.score - ranked[1].evidence.score : 0
     guard let best = ranked.first, margin >= Self.leastMargin else {
       let names = voices.prefix(4).map(\.title).joined(separator: ", ")

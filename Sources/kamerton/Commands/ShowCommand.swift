@@ -41,6 +41,8 @@ struct CallAnswer: Encodable {
   var source: String
   var line: Int?
   var analysedAt: String
+  /// How it was decided who the operator is.
+  var `operator`: OperatorDecision?
 
   init(_ stored: StoredCall) {
     call = stored.call
@@ -48,5 +50,6 @@ struct CallAnswer: Encodable {
     source = stored.origin.source
     line = stored.origin.line
     analysedAt = stored.origin.analysedAt
+    self.operator = stored.decision
   }
 }

@@ -10,7 +10,8 @@ struct CallPrinter {
 
   func text(_ stored: StoredCall) -> String {
     [
-      head(stored), dialogue(stored), elements(stored.analysis.elements),
+      head(stored), dialogue(stored),
+      stored.analysis.judged ? elements(stored.analysis.elements) : "",
       ScorecardPrinter(terminal: terminal).text(stored.analysis),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -26,6 +27,11 @@ struct CallPrinter {
     if let direction = call.direction {
       facts.append(("направление", direction == .incoming ? "входящий" : "исходящий"))
     }
+    if let decision = stored.decision {
+      let voice = decision.voice.isEmpty ? "" : "\(decision.voice), "
+      let confidence = Int((decision.confidence * 100).rounded())
+      facts.append(("оператор", "\(voice)\(confidence) %: \(decision.reason)"))
+    }
     facts.append(("стандарт", "\(analysis.standard), версия \(analysis.standardVersion)"))
     facts.append(
       (
@@ -33,12 +39,12 @@ struct CallPrinter {
         stored.origin.line.map { "\(stored.origin.source):\($0)" } ?? stored.origin.source
       ))
     if let reason = analysis.reason, !analysis.judged {
-      facts.append(("не оценён", reason))
+      facts.append(("не оценивается", reason))
     }
     let title = terminal.styled("Звонок \(Terminal.clean(call.id))", .bold)
     return title + "\n"
       + facts.map { name, value in
-        "  \(Wrapping.pad(name, to: 12)) \(Terminal.clean(value))\n"
+        "  \(Wrapping.pad(name, to: 14)) \(Terminal.clean(value))\n"
       }.joined()
   }
 
@@ -51,7 +57,8 @@ struct CallPrinter {
       let number = String(index + 1)
       var head = "  " + String(repeating: " ", count: numberWidth - number.count) + number + ". "
       if let start = turn.start { head += RussianWriting.time(start) + " " }
-      head += Wrapping.pad(turn.speaker.title + ":", to: 9) + " "
+      let voice = turn.voice.map { " (\(Terminal.clean($0)))" } ?? ""
+      head += Wrapping.pad(turn.speaker.title + voice + ":", to: 9) + " "
       let indent = Wrapping.visibleCount(head)
       let marks = findings.map { $0.range.start..<max($0.range.start, $0.range.end) }
       let said = MarkedText(turn.text, marks: marks).text(terminal)

@@ -12,6 +12,7 @@ struct ScoreAnswer: Encodable {
   var judged: Int
   var passed: Int
   var meanScore: Double?
+  var unjudged: [Unjudged]
   var worst: [Worst]
   var findings: [Finding]
   var violated: [Violated]
@@ -22,6 +23,11 @@ struct ScoreAnswer: Encodable {
     var employee: String?
     var score: Double
     var passed: Bool
+  }
+
+  struct Unjudged: Encodable {
+    var reason: String
+    var calls: Int
   }
 
   struct Finding: Encodable {
@@ -54,6 +60,7 @@ struct ScoreAnswer: Encodable {
     judged = report.summary.judged
     passed = report.summary.passed
     meanScore = report.summary.meanScore
+    unjudged = report.summary.unjudged.map { Unjudged(reason: $0.value, calls: $0.count) }
     worst = report.summary.worst.map {
       Worst(id: $0.id, employee: $0.employee, score: $0.score, passed: $0.passed)
     }

@@ -7,7 +7,8 @@ struct SummaryPrinter {
 
   func text(_ report: ScoreReport) -> String {
     let parts = [
-      totals(report), worst(report.summary), frequent(report.summary), violated(report.summary),
+      totals(report), unjudged(report.summary), worst(report.summary), frequent(report.summary),
+      violated(report.summary),
       refused(report),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -58,6 +59,19 @@ struct SummaryPrinter {
     let total = counts.new + counts.changed + counts.unchanged
     let rest = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
     return RussianWriting.grouped(total) + rest
+  }
+
+  private func unjudged(_ summary: RunSummary) -> String {
+    guard !summary.unjudged.isEmpty else { return "" }
+    let counts = summary.unjudged.map { RussianWriting.grouped($0.count) }
+    let width = counts.map(Wrapping.visibleCount).max() ?? 0
+    return terminal.styled("Не оцениваются, в средние не входят", .bold) + "\n"
+      + zip(summary.unjudged, counts).map { row, count in
+        let padding = String(repeating: " ", count: width - Wrapping.visibleCount(count))
+        let reason = Wrapping.wrap(
+          Terminal.clean(row.value), width: terminal.width, indent: width + 4)
+        return "  \(padding)\(count)  \(reason)\n"
+      }.joined()
   }
 
   private func worst(_ summary: RunSummary) -> String {
