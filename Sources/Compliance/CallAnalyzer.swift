@@ -27,7 +27,8 @@ public struct CallAnalyzer: Sendable {
       compiled: compiled, call: analyzed, matches: matches, findings: found.findings, cache: cache
     ).detect()
     let metrics = SpeechMetrics.measure(
-      analyzed, findings: found.findings, elements: elements)
+      analyzed, findings: found.findings, elements: elements, matches: matches,
+      compiled: compiled)
     let facts = CallFacts(
       call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
       matches: matches)

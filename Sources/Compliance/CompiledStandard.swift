@@ -11,6 +11,8 @@ public struct CompiledStandard: Sendable {
   let scorer: Scorer
   let elements: [CompiledElement]
   let unjudged: [CompiledUnjudgedKind]
+  /// What the operator says to a client who waited.
+  let thanksForWaiting: PhraseSet
   /// The company's own names; empty means any organisation.
   let companyNames: CompanyNames
   /// For every phrase the set that it belongs to and its place there.
@@ -46,6 +48,7 @@ public struct CompiledStandard: Sendable {
     }
     self.standard = standard
     self.unjudged = unjudged
+    thanksForWaiting = try builder.set(of: standard.speech.thanksForWaiting, isOperatorOnly: true)
     self.rules = rules
     self.elements = elements
     companyNames = CompanyNames(

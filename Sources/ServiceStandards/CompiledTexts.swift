@@ -68,6 +68,7 @@ extension ServiceStandard {
     result.elements = []
     result.approved = []
     result.unjudged = []
+    result.speech = speech.compiled
     result.lists = [:]
     return result
   }

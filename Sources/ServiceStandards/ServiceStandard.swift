@@ -20,6 +20,7 @@ public struct ServiceStandard: Sendable, Codable {
   public var scripts: [SituationScript]
   /// Kinds of calls that are not judged; a later one takes the place of one of the same id.
   public var unjudged: [UnjudgedKind] = []
+  public var speech = SpeechMeasures()
   public var scorecard: Scorecard
 }
 

@@ -15,7 +15,7 @@ struct StandardAssembly {
     let document = try document(file, library)
     try document.requireKeys([
       "id", "title", "source", "extends", "include", "company", "clauses", "rules", "elements",
-      "approved", "lists", "scripts", "scorecard", "unjudged",
+      "approved", "lists", "scripts", "scorecard", "unjudged", "speech",
     ])
     var standard = try base(of: document, library)
     standard.id = try document.required("id").string()
@@ -113,6 +113,7 @@ struct StandardAssembly {
     for item in try document.value("unjudged")?.items() ?? [] {
       standard.unjudged.append(try item.unjudgedKind())
     }
+    if let speech = document.value("speech") { standard.speech = try speech.speechMeasures() }
     for item in try document.value("scripts")?.items() ?? [] {
       standard.scripts.append(try item.situationScript())
     }

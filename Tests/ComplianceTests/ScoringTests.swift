@@ -292,6 +292,17 @@ struct ScoringTests {
     #expect(late.reason == "ответ через 31,5 с от начала записи, допустимо не больше 30")
   }
 
+  @Test("A reason says how precise a metric is, and an unknown metric is a mistake")
+  func precision() throws {
+    let late = try result(
+      "metric: longest_operator_silence_seconds, max: 10", "К: Алло.\nО: Да.",
+      times: [(0, 1), (31, 33)])
+    #expect(
+      late.reason
+        == "самая долгая пауза оператора — 30 секунд (по времени реплик), допустимо не больше 10")
+    #expect(throws: StandardError.self) { try result("metric: скорость, max: 10", "О: Да.") }
+  }
+
   @Test("The hour of a call is its own clock's")
   func hour() throws {
     let check = "metric: start_hour, min: 9, max: 18"

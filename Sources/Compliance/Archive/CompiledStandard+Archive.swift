@@ -9,6 +9,7 @@ private struct StandardParts: Codable {
   var approved: [CompiledApproval]
   var elements: [CompiledElement]
   var unjudged: [CompiledUnjudgedKind]
+  var thanksForWaiting: PhraseSet
   var scorecard: CompiledScorecard
   var companyNames: CompanyNames
 }
@@ -32,6 +33,7 @@ extension CompiledStandard {
           approved: Array(approved.dropFirst(base.approved.count)),
           elements: Array(elements.dropFirst(base.elements.count)),
           unjudged: Array(unjudged.dropFirst(base.unjudged.count)),
+          thanksForWaiting: thanksForWaiting,
           scorecard: scorer.scorecard, companyNames: companyNames)))
   }
 
@@ -53,6 +55,7 @@ extension CompiledStandard {
     approved = base.approved + parts.approved
     elements = base.elements + parts.elements
     unjudged = base.unjudged + parts.unjudged
+    thanksForWaiting = parts.thanksForWaiting
     scorer = Scorer(parts.scorecard)
     companyNames = parts.companyNames
   }

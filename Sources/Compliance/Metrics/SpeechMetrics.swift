@@ -6,12 +6,23 @@ package enum SpeechMetrics {
   /// - Parameters:
   ///   - findings: of which the operator's fillers are counted.
   ///   - elements: of which an announced transfer is timed.
+  ///   - matches: where a wait is announced and thanked for.
   package static func measure(
-    _ call: AnalyzedCall, findings: [Finding], elements: [ElementResult]
+    _ call: AnalyzedCall, findings: [Finding], elements: [ElementResult], matches: CallMatches,
+    compiled: CompiledStandard
   ) -> [String: Double] {
     var metrics = words(of: call, findings)
-    let transfer = elements.first { $0.element == .transferWarning && $0.status == .present }?.turn
-    metrics.merge(Timeline(call).metrics(transferTurn: transfer)) { first, _ in first }
+    let timeline = Timeline(call, measures: compiled.standard.speech)
+    if !timeline.stretches.isEmpty {
+      let transfer = elements.first { $0.element == .transferWarning && $0.status == .present }
+      let announcing = compiled.elements.filter { $0.rule.element == .holdWarning }
+        .flatMap { matches.matches(of: $0.set) + matches.matches(of: $0.setIfApplies) }
+      metrics.merge(
+        timeline.metrics(
+          transferTurn: transfer?.turn, announcing: Set(announcing.map(\.turn)),
+          thanking: Set(matches.matches(of: compiled.thanksForWaiting).map(\.turn)))
+      ) { first, _ in first }
+    }
     if let hour = startHour(call.call.startedAt) { metrics[MetricName.startHour] = hour }
     return metrics
   }

@@ -1,124 +1,115 @@
+import RussianText
+import ServiceStandards
 import Transcripts
 
-/// The turns of a call that have times, in the order in which they were spoken.
+/// The speech of a call on the clock, in the order in which it was spoken: whole turns, or the
+/// stretches between the pauses of turns whose words have times.
 struct Timeline {
-  /// One turn on the clock, in seconds.
+  /// A stretch of one turn, in seconds.
   struct Stretch {
     var turn: Int
     var speaker: Speaker
     var start: Double
     /// Nil where the source gives only starts.
     var end: Double?
-    var words: Int
   }
 
-  private let stretches: [Stretch]
+  let stretches: [Stretch]
+  let call: AnalyzedCall
+  let measures: SpeechMeasures
+  /// How many turns have times, and how many of those have the times of their words.
+  private(set) var timedTurns = 0
+  private(set) var wordTimedTurns = 0
 
-  init(_ call: AnalyzedCall) {
-    stretches = call.turns.compactMap { turn in
-      Self.stretch(call.call.turns[turn.index], turn)
-    }.sorted { $0.start < $1.start }
+  init(_ call: AnalyzedCall, measures: SpeechMeasures) {
+    var stretches: [Stretch] = []
+    for turn in call.turns where !turn.words.isEmpty {
+      let source = call.call.turns[turn.index]
+      let pieces = Self.pieces(source, turn, pause: measures.pause)
+      if pieces.isEmpty, let whole = Self.whole(source, turn) {
+        stretches.append(whole)
+        timedTurns += 1
+      } else if !pieces.isEmpty {
+        stretches += pieces
+        timedTurns += 1
+        wordTimedTurns += 1
+      }
+    }
+    self.stretches = stretches.sorted { $0.start < $1.start }
+    self.call = call
+    self.measures = measures
   }
 
-  /// A turn's own times, else those of its words. Times that run backwards are not times.
-  private static func stretch(_ source: Turn, _ turn: AnalyzedTurn) -> Stretch? {
+  /// A turn's own times, else those of its first and last word. Times that run backwards are none.
+  private static func whole(_ source: Turn, _ turn: AnalyzedTurn) -> Stretch? {
     guard let start = source.start ?? source.words?.compactMap(\.start).first,
       start.isFinite, start >= 0
     else { return nil }
     var end = source.end ?? source.words?.compactMap(\.end).last
     if let value = end, !value.isFinite || value < start { end = nil }
-    return Stretch(
-      turn: turn.index, speaker: turn.speaker, start: start, end: end, words: turn.words.count)
+    return Stretch(turn: turn.index, speaker: turn.speaker, start: start, end: end)
   }
 
-  /// - Parameter transferTurn: the turn in which a transfer is announced.
-  func metrics(transferTurn: Int?) -> [String: Double] {
-    guard let first = stretches.first else { return [:] }
-    var metrics: [String: Double] = [:]
-    let last = stretches.map { $0.end ?? $0.start }.max() ?? first.start
-    metrics[MetricName.duration] = SpeechMetrics.rounded(last - first.start)
-    if let answer = stretches.first(where: { $0.speaker == .operator && $0.words > 0 })?.start,
+  /// The stretches between pauses; none where a word has no times, or they run backwards.
+  private static func pieces(_ source: Turn, _ turn: AnalyzedTurn, pause: Double) -> [Stretch] {
+    guard let words = source.words, !words.isEmpty else { return [] }
+    var result: [Stretch] = []
+    var last = 0.0
+    for word in words {
+      guard let start = word.start, let end = word.end, start.isFinite, end.isFinite,
+        start >= 0, end >= start, result.isEmpty || end >= last
+      else { return [] }
+      if result.isEmpty || start - last >= pause {
+        result.append(
+          Stretch(turn: turn.index, speaker: turn.speaker, start: start, end: end))
+      } else {
+        result[result.count - 1].end = end
+      }
+      last = end
+    }
+    return result
+  }
+
+  /// Whether every stretch has an end: gaps and overlaps mean nothing otherwise.
+  var isComplete: Bool { stretches.allSatisfy { $0.end != nil } }
+
+  /// - Parameters:
+  ///   - transferTurn: the turn in which a transfer is announced.
+  ///   - announcing: the operator's turns in which a wait is announced.
+  ///   - thanking: those in which the operator thanks for waiting.
+  func metrics(
+    transferTurn: Int?, announcing: Set<Int>, thanking: Set<Int>
+  ) -> [String: Double] {
+    guard let first = stretches.first, let last = stretches.max(by: { until($0) < until($1) })
+    else { return [:] }
+    var metrics: [String: Double] = [
+      MetricName.wordTimesShare: Double(wordTimedTurns) / Double(timedTurns),
+      MetricName.duration: until(last) - first.start,
+      MetricName.endedByClient: last.speaker == .client ? 1 : 0,
+    ]
+    if let answer = stretches.first(where: { $0.speaker == .operator })?.start,
       answer < Self.latestAnswer
     {
-      metrics[MetricName.answer] = SpeechMetrics.rounded(answer)
+      metrics[MetricName.answer] = answer
     }
-    // Gaps and overlaps mean nothing where a turn has no end.
-    guard stretches.allSatisfy({ $0.end != nil }) else { return metrics }
-    addSilences(to: &metrics)
-    addSpeech(to: &metrics)
-    metrics[MetricName.interruptions] = Double(interruptions)
-    if let seconds = transferSeconds(transferTurn) {
-      metrics[MetricName.transfer] = SpeechMetrics.rounded(seconds)
+    if isComplete {
+      addPace(to: &metrics)
+      addSilences(announcing: announcing, thanking: thanking, to: &metrics)
+      addInterruptions(to: &metrics)
+      if let seconds = transferSeconds(transferTurn) { metrics[MetricName.transfer] = seconds }
     }
-    return metrics
+    return metrics.mapValues(SpeechMetrics.rounded)
   }
+
+  func until(_ stretch: Stretch) -> Double { stretch.end ?? stretch.start }
 
   /// A later start than this is a clock that does not begin with the recording.
   private static let latestAnswer = 600.0
 
-  private func addSilences(to metrics: inout [String: Double]) {
-    var longest = 0.0
-    var longestByOperator = 0.0
-    var holds = 0
-    var spokenUntil = stretches[0].start
-    for stretch in stretches {
-      let silence = max(stretch.start - spokenUntil, 0)
-      longest = max(longest, silence)
-      if stretch.speaker == .operator {
-        longestByOperator = max(longestByOperator, silence)
-        if silence > 15 { holds += 1 }
-      }
-      spokenUntil = max(spokenUntil, stretch.end ?? stretch.start)
-    }
-    metrics[MetricName.longestSilence] = SpeechMetrics.rounded(longest)
-    metrics[MetricName.longestOperatorSilence] = SpeechMetrics.rounded(longestByOperator)
-    metrics[MetricName.holds] = Double(holds)
-  }
-
-  private func addSpeech(to metrics: inout [String: Double]) {
-    func seconds(_ speaker: Speaker) -> Double {
-      stretches.filter { $0.speaker == speaker }
-        .reduce(0) { $0 + ($1.end ?? $1.start) - $1.start }
-    }
-    func words(_ speaker: Speaker) -> Int {
-      stretches.filter { $0.speaker == speaker }.reduce(0) { $0 + $1.words }
-    }
-    let mine = seconds(.operator)
-    let theirs = seconds(.client)
-    metrics[MetricName.operatorSpeech] = SpeechMetrics.rounded(mine)
-    metrics[MetricName.clientSpeech] = SpeechMetrics.rounded(theirs)
-    if mine + theirs > 0 {
-      metrics[MetricName.operatorTalkShare] = SpeechMetrics.rounded(mine / (mine + theirs))
-    }
-    for (name, speaker, time) in [
-      (MetricName.operatorPace, Speaker.operator, mine), (MetricName.clientPace, .client, theirs),
-    ] where time >= Self.leastSpeech {
-      metrics[name] = SpeechMetrics.rounded(Double(words(speaker)) * 60 / time)
-    }
-  }
-
-  /// Less speech than this says nothing of its pace.
-  private static let leastSpeech = 10.0
-
-  /// The operator starts while the client still has half a second to go, and says more than a
-  /// word of assent.
-  private var interruptions: Int {
-    var count = 0
-    var clientUntil = -1.0
-    for stretch in stretches {
-      if stretch.speaker == .client {
-        clientUntil = max(clientUntil, stretch.end ?? stretch.start)
-      } else if stretch.words > 2, stretch.start < clientUntil - 0.5 {
-        count += 1
-      }
-    }
-    return count
-  }
-
   /// The silence before the company's side speaks again after a transfer was announced.
   private func transferSeconds(_ announced: Int?) -> Double? {
     guard let announced,
-      let index = stretches.firstIndex(where: { $0.turn == announced }),
+      let index = stretches.lastIndex(where: { $0.turn == announced }),
       let next = stretches.indices.first(where: {
         $0 > index && stretches[$0].speaker == .operator
       })

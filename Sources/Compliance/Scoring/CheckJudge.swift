@@ -99,7 +99,8 @@ struct CheckJudge {
     guard let value = facts.metrics[name] else {
       return .notApplicable("в расшифровке нет данных для этой проверки")
     }
-    let said = MetricName.phrase(name, value)
+    var said = MetricName.phrase(name, value)
+    if let precision = MetricName.precision(name, in: facts.metrics) { said += " (\(precision))" }
     if let minimum, value < minimum {
       return .violated("\(said), нужно не меньше \(Wording.number(minimum))")
     }

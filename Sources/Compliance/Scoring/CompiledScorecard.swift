@@ -122,6 +122,12 @@ private struct PhraseSetShelf {
       return .avoids(try compile(phrases, &builder), free: free, each: each)
     case .order(let elements): return .order(elements)
     case .metric(let name, let minimum, let maximum):
+      guard MetricName.all.contains(name) else {
+        throw StandardError(
+          .shape,
+          "неизвестная величина «\(name)»; есть: \(MetricName.all.sorted().joined(separator: ", "))"
+        )
+      }
       return .metric(name, minimum: minimum, maximum: maximum)
     case .clientEnds(let phrases): return .clientEnds(try compile(phrases, &builder))
     case .spokenLimit(let phrases, let minutes):

@@ -11,6 +11,7 @@ struct CallPrinter {
   func text(_ stored: StoredCall) -> String {
     [
       head(stored), dialogue(stored),
+      SpeechPrinter(terminal: terminal).text(stored.analysis.metrics),
       stored.analysis.judged ? elements(stored.analysis.elements) : "",
       ScorecardPrinter(terminal: terminal).text(stored.analysis),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
