@@ -13,7 +13,18 @@ struct ClientNames {
     var result: Set<LemmaKey> = []
     for turn in context.call.turns where turn.speaker == .client {
       let groups = reader.groups(in: turn)
-      for group in groups where isIntroduced(group, in: turn) { result.formUnion(group.firstNames) }
+      for group in groups where isIntroduced(group, in: turn) {
+        result.formUnion(group.firstNames)
+        // A surname by its guessed form alone may as well be a first name: «бахром».
+        if group.parts == .surname, group.words.count == 1 {
+          let info = context.info(group.words.lowerBound, in: turn)
+          if info.best.source != .dictionary
+            || info.readings.contains(where: { NameParts($0) == .first })
+          {
+            result.insert(info.key)
+          }
+        }
+      }
       for cue in context.cue("client_before", of: .operatorName, in: turn) {
         if let keys = unknownName(after: cue, groups: groups, in: turn) { result.formUnion(keys) }
       }
@@ -23,7 +34,11 @@ struct ClientNames {
   }
 
   private func isIntroduced(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    guard group.isNominative, group.isSure,
+    let isNamed = context.cue("client_before", of: .operatorName, in: turn).contains {
+      // «Меня зовут» leaves no doubt, «это» and «я» do.
+      $0.upperBound == group.words.lowerBound && $0.count > 1
+    }
+    guard group.isNominative, group.isSure || isNamed,
       !turn.words[group.words.upperBound - 1].after.contains(.question)
     else { return false }
     return ["client_before", "client_before_known"].contains { name in
@@ -84,7 +99,7 @@ struct ClientAddress {
   private func unknownName(in turn: AnalyzedTurn) -> NameGroup? {
     for index in turn.words.indices where !isOwn(index..<index + 1, in: turn) {
       let info = context.info(index, in: turn)
-      guard NameWord(info) == nil, clientNames.contains(info.key) else { continue }
+      guard clientNames.contains(info.key) else { continue }
       return NameGroup(
         turn: turn.index, words: index..<index + 1, parts: .first, firstNames: [info.key],
         isNominative: true, isSure: true)

@@ -92,6 +92,18 @@ struct ElementContext {
     return result
   }
 
+  /// Words that a cue's phrases cover, by turn.
+  func words(ofCue name: String, of element: Element) -> [Int: Set<Int>] {
+    var result: [Int: Set<Int>] = [:]
+    for rule in compiled.elements where rule.rule.element == element {
+      guard let set = rule.cues[name]?.set else { continue }
+      for located in matches.matches(of: set) {
+        result[located.turn, default: []].formUnion(located.match.range)
+      }
+    }
+    return result
+  }
+
   /// Whether one of a cue's phrases with `_` fits around a stretch.
   func cue(_ name: String, of element: Element, fitsAround words: Range<Int>, in turn: AnalyzedTurn)
     -> Bool
@@ -131,6 +143,13 @@ extension AnalyzedTurn {
     let before = words[word].before
     let mayOpen: Punctuation = [.sentenceEnd, .ellipsis, .colon, .dash]
     return before.isDisjoint(with: mayOpen) && isCapitalized(word, info: info)
+  }
+
+  /// Whether a quotation mark opens right before a word.
+  func isQuoted(_ word: Int) -> Bool {
+    let start = Int(text.tokens[Int(words[word].token)].start)
+    return words[word].before.contains(.quote) && start > 0
+      && ![UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t")].contains(text.bytes[start - 1])
   }
 
   /// Whether a word is written with a capital letter.

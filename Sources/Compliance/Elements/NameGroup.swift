@@ -49,11 +49,19 @@ struct NameWord {
   var weight: Float = 0
 
   /// A first name that no dictionary has.
-  init(firstName keys: Set<LemmaKey>, isNominative: Bool) {
+  init(firstName keys: Set<LemmaKey>, isNominative: Bool, weight: Float = 1) {
     parts = [.first]
     self.keys = keys
     self.isNominative = isNominative
-    weight = 1
+    self.weight = weight
+  }
+
+  /// A surname of the list.
+  init(surname info: WordInfo, weight: Float) {
+    parts = [.surname]
+    keys = [info.key]
+    isNominative = true
+    self.weight = weight
   }
 
   /// - Parameter least: the share of its uses as a name from which the word may be one.
@@ -72,6 +80,12 @@ struct NameWord {
       weight += reading.probability
       keys.insert(reading.lemma)
       if reading.grammemes.contains(.nominative), !reading.grammemes.contains(.plural) {
+        isNominative = true
+      }
+      // «Ясмин», «Златан»: what looks like the plural of a name is another name.
+      if part == .first, reading.grammemes.isSuperset(of: [.plural, .genitive]),
+        info.endsInConsonant, NameParts(info.best) == .first
+      {
         isNominative = true
       }
     }

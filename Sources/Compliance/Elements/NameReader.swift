@@ -1,10 +1,17 @@
 import RussianMorphology
+import ServiceStandards
 
 /// Finds names of people in a turn.
 struct NameReader {
   let context: ElementContext
+  /// Words of each turn that stand in the lists of rare first names and surnames.
+  private let listedFirst: [Int: Set<Int>]
+  private let listedLast: [Int: Set<Int>]
   /// From this share of its uses on, a word is taken for a name without further evidence.
   private static let sureWeight: Float = 0.5
+  private static let doubtfulWeight: Float = 0.1
+  /// Bytes of a word that may be a name whatever it is guessed to be.
+  private static let guessable = 6...20
   /// How many words a name the dictionary lacks may have.
   private static let longestUnknown = 4
   /// Words inside names of several words: «Нгуен Ван Хоа», «Мамедов Али оглы».
@@ -12,7 +19,13 @@ struct NameReader {
     ["ван", "тхи", "тхань", "ли", "оглы", "кызы", "бен", "ибн", "аль", "эль", "фон", "де", "дер"]
       .map { Array($0.utf8) })
 
-  /// Names by the dictionary, in the order of the turn.
+  init(context: ElementContext) {
+    self.context = context
+    listedFirst = context.words(ofCue: "first_names", of: .operatorName)
+    listedLast = context.words(ofCue: "surnames", of: .operatorName)
+  }
+
+  /// Names by the dictionary and the lists, in the order of the turn.
   func groups(in turn: AnalyzedTurn) -> [NameGroup] {
     var result: [NameGroup] = []
     var index = 0
@@ -78,13 +91,34 @@ struct NameReader {
   /// A word of a name; before a patronymic a noun that the dictionary knows no name in is one too.
   private func nameWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
     let info = context.info(index, in: turn)
-    if let word = NameWord(info) { return word }
+    if info.best.source != .dictionary, let word = listedWord(index, in: turn) { return word }
+    if var word = NameWord(info) {
+      // «Феруза» is the genitive of another name to who does not know it.
+      if listedFirst[turn.index]?.contains(index) == true, word.parts.first == .first {
+        word.isNominative = true
+        word.keys.insert(info.key)
+      }
+      return word
+    }
+    if let word = listedWord(index, in: turn) { return word }
     guard index + 1 < turn.words.count, !turn.words[index + 1].before.contains(.sentenceEnd),
       let next = NameWord(context.info(index + 1, in: turn)), next.parts == [.patronymic]
     else { return nil }
     if let word = NameWord(info, least: 0) { return word }
     guard info.best.source != .dictionary else { return nil }
     return NameWord(firstName: Self.keys(of: info), isNominative: next.isNominative)
+  }
+
+  /// A name of the lists. Beside a name, a word of the dictionary is one too («нарек вазгенович»);
+  /// alone it needs the turns of speech around it.
+  private func listedWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
+    let info = context.info(index, in: turn)
+    let weight: Float = info.best.source == .dictionary ? Self.doubtfulWeight : 1
+    if listedFirst[turn.index]?.contains(index) == true {
+      return NameWord(firstName: Self.keys(of: info), isNominative: true, weight: weight)
+    }
+    guard listedLast[turn.index]?.contains(index) == true else { return nil }
+    return NameWord(surname: info, weight: weight)
   }
 
   /// A patronymic comes after a first name; a comma parts two people, save surname and name.
@@ -103,15 +137,19 @@ struct NameReader {
 
   /// A name that the dictionary lacks, right from `start` on: words that are neither function
   /// words nor in `taken` (titles, units, formulas).
-  func unknownName(at start: Int, in turn: AnalyzedTurn, taken: Set<Int>, isStrict: Bool)
-    -> NameGroup?
-  {
+  ///
+  /// - Parameter isSlot: whether nothing but a name can stand there, so that a form guessed to be a
+  ///   verb («гела», «хадижа») is one too.
+  func unknownName(
+    at start: Int, in turn: AnalyzedTurn, taken: Set<Int>, isStrict: Bool, isSlot: Bool = false
+  ) -> NameGroup? {
     var end = start
     var parts: NameParts = []
     while end < turn.words.count, end - start < Self.longestUnknown, !taken.contains(end) {
       if end > start, !turn.words[end].before.isDisjoint(with: [.sentenceEnd, .comma]) { break }
       guard
         canBeName(end, in: turn, isStrict: isStrict || end > start)
+          || end == start && isSlot && isGuessed(end, in: turn)
           || end > start && (isMarked(end, in: turn) || isInner(end, in: turn))
       else { break }
       parts = end == start ? .first : [.first, .surname]
@@ -122,6 +160,21 @@ struct NameReader {
     return NameGroup(
       turn: turn.index, words: start..<end, parts: parts, firstNames: Self.keys(of: info),
       isNominative: true, isSure: true)
+  }
+
+  /// A word of three letters or more, too short for most firms' names, that no dictionary has, whatever it is guessed to be.
+  private func isGuessed(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(word, in: turn)
+    return info.best.source != .dictionary && Self.guessable.contains(info.folded.count)
+      && info.best.partOfSpeech != .interjection
+  }
+
+  /// A capital letter that the start of a sentence does not account for, on a word that may be a
+  /// surname: «Ян Лебедь».
+  func isMarkedNoun(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let best = context.info(word, in: turn).best
+    return isMarked(word, in: turn) && [.noun, .adjective, .unknown].contains(best.partOfSpeech)
+      && best.grammemes.isDisjoint(with: [.organisation, .abbreviation])
   }
 
   private func isInner(_ word: Int, in turn: AnalyzedTurn) -> Bool {

@@ -19,17 +19,14 @@ extension OperatorNames {
     let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
-      if named.count > 1, isGreeted(group, in: turn) { return false }
+      if named.count > 1, isGreeted(group, among: named, in: turn) { return false }
       // «Татьяна, добрый день» said by the one who calls.
       if context.call.call.direction == .outgoing, isGreeted(group, onlyAfter: true, in: turn) {
         return false
       }
       // A name in quotation marks is a firm's.
-      let before = turn.words[group.words.lowerBound].before
-      if before.contains(.quote), before.isDisjoint(with: [.comma, .sentenceEnd, .dash]) {
-        return false
-      }
-
+      if turn.isQuoted(group.words.lowerBound) { return false }
+      if isCalled(group, among: named, in: turn) { return false }
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         turn.ordinal == 0 && hasOwnTitle(group, in: turn)
           || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
@@ -38,8 +35,9 @@ extension OperatorNames {
       else { return false }
       return isAsked && !isAddress(group, in: turn) || hasWeakCue(group, in: turn)
         || isNearUnit(group, isOnly: groups.count == 1, in: turn)
-        || isBarePresentation(group, in: turn)
+        || isBarePresentation(group, among: named, in: turn)
     }
+    result += unknownNames(afterTitlesIn: turn, groups: groups, taken: taken)
     for cue in context.cue("own_before_weak", of: .operatorName, in: turn) {
       let start = cue.upperBound
       guard start < turn.words.count, !taken.contains(start),
@@ -74,7 +72,8 @@ extension OperatorNames {
       result.words = before..<group.words.upperBound
       result.parts = [.first, .surname]
     } else if after < turn.words.count, !taken.contains(after),
-      turn.words[after].before.isDisjoint(with: parting), reader.endsAsSurname(after, in: turn)
+      turn.words[after].before.isDisjoint(with: parting),
+      reader.endsAsSurname(after, in: turn) || reader.isMarkedNoun(after, in: turn)
     {
       result.words = group.words.lowerBound..<after + 1
       result.parts = [.first, .surname]
@@ -99,9 +98,45 @@ extension OperatorNames {
     return result
   }
 
+  /// «Договорной отдел, Гочо, слушаю»: a name no dictionary has right after a title or a unit, with
+  /// nothing or a formula after it.
+  private func unknownNames(
+    afterTitlesIn turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>
+  ) -> [NameGroup] {
+    guard turn.ordinal <= 1 else { return [] }
+    return context.said([.position, .department], in: turn).compactMap { title in
+      let word = title.words.upperBound
+      guard word < turn.words.count, !taken.contains(word),
+        !turn.words[word].before.contains(.sentenceEnd), !turn.isQuoted(word),
+        !groups.contains(where: { $0.words.contains(word) }),
+        let name = reader.unknownName(
+          at: word, in: turn, taken: taken, isStrict: true, isSlot: true),
+        name.words.upperBound == turn.words.count || taken.contains(name.words.upperBound)
+          || !turn.words[name.words.upperBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
+        name.firstNames.isDisjoint(with: clientNames)
+      else { return nil }
+      return name
+    }
+  }
+
+  /// By who calls, the client's name and patronymic beside the own name: «Инесса Робертовна,
+  /// здравия желаю, Павел», «добрый день айгерим ахметовна это банк».
+  private func isCalled(_ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    guard context.call.call.direction == .outgoing else { return false }
+    if context.cue("called", of: .operatorName, fitsAround: group.words, in: turn) { return true }
+    return group.parts == [.first, .patronymic]
+      && named.contains {
+        $0.words != group.words && !$0.parts.contains(.patronymic)
+          && $0.firstNames.isDisjoint(with: clientNames) && !isQuestion($0, in: turn)
+          && !context.cue("third", of: .operatorName, fitsAround: $0.words, in: turn)
+      }
+  }
+
   /// «Агент Шигапов Айнур»: the title of the one who speaks, were it a third person's elsewhere.
   private func hasOwnTitle(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    context.said([.position], in: turn).contains {
+    context.said([.position, .department], in: turn).contains {
       let gap = group.words.lowerBound - $0.words.upperBound
       return (0...2).contains(gap)
         && !($0.words.upperBound..<group.words.lowerBound).contains { isVerb($0, in: turn) }
@@ -141,11 +176,14 @@ extension OperatorNames {
 
   /// Right after a greeting, or right before one.
   private func isGreeted(
-    _ group: NameGroup, onlyAfter: Bool = false, in turn: AnalyzedTurn
+    _ group: NameGroup, onlyAfter: Bool = false, among named: [NameGroup] = [],
+    in turn: AnalyzedTurn
   ) -> Bool {
-    context.said([.greeting], in: turn).contains {
-      $0.words.lowerBound == group.words.upperBound
-        || !onlyAfter && $0.words.upperBound == group.words.lowerBound
+    context.said([.greeting], in: turn).contains { greeting in
+      greeting.words.lowerBound == group.words.upperBound
+        // «Инесса Робертовна, здравствуйте, Павел»: the one before has been greeted.
+        || !onlyAfter && greeting.words.upperBound == group.words.lowerBound
+          && !named.contains { $0.words.upperBound == greeting.words.lowerBound }
     }
   }
 
@@ -175,9 +213,22 @@ extension OperatorNames {
     [.verb, .infinitive].contains(context.info(word, in: turn).best.partOfSpeech)
   }
 
-  /// The very first turn of a call that is not ours, and no one else is spoken to in it.
-  private func isBarePresentation(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+  /// The very first turn of a call that is not ours, and no one else is spoken to in it; or the one
+  /// name of the first turn of a call that is ours, beside that of the one who is called.
+  private func isBarePresentation(
+    _ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn
+  ) -> Bool {
     let direction = context.call.call.direction
+    if direction == .outgoing, turn.ordinal == 0, group.isSure, !group.parts.contains(.patronymic),
+      !group.firstNames.isEmpty,
+      named.contains(where: { $0.words != group.words && $0.parts == [.first, .patronymic] })
+        || !context.cue("asks_for", of: .operatorName, in: turn).isEmpty
+          && !context.cue("asks_for", of: .operatorName, in: turn).contains(where: {
+            $0.upperBound == group.words.lowerBound
+          })
+    {
+      return true
+    }
     guard turn.index == 0, direction != .outgoing, group.isSure,
       !group.parts.contains(.patronymic)
     else { return false }

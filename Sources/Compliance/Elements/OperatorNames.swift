@@ -40,6 +40,7 @@ struct OperatorNames {
       for group in groups where isBeforeStrongCue(group, butNot: used, in: turn) {
         strong.append(group)
       }
+      strong += unknownNames(beforeCuesIn: turn, butNot: used, groups: groups, taken: taken)
       weak += presented(in: turn, groups: groups, taken: taken)
     }
     let known = strong.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
@@ -97,7 +98,8 @@ struct OperatorNames {
       }
       if !taken.contains(position),
         let name = reader.unknownName(
-          at: position, in: turn, taken: taken, isStrict: !isAny || position > start)
+          at: position, in: turn, taken: taken, isStrict: !isAny || position > start,
+          isSlot: position == start || isTitle(position - 1, in: turn))
       {
         return name
       }
@@ -107,6 +109,11 @@ struct OperatorNames {
     return nil
   }
 
+  /// Whether a position is named by the word: «с вами говорит оператор хадижа».
+  func isTitle(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    context.said([.position], in: turn).contains { $0.words.contains(word) }
+  }
+
   /// «Меня Надежда зовут».
   private func name(between cue: Range<Int>, among groups: [NameGroup], in turn: AnalyzedTurn)
     -> NameGroup?
@@ -114,7 +121,7 @@ struct OperatorNames {
     let inner = cue.lowerBound + 1..<cue.upperBound - 1
     if let group = groups.first(where: { $0.words == inner }) { return group }
     let name = reader.unknownName(
-      at: inner.lowerBound, in: turn, taken: [inner.upperBound], isStrict: true)
+      at: inner.lowerBound, in: turn, taken: [inner.upperBound], isStrict: true, isSlot: true)
     return name?.words == inner ? name : nil
   }
 
@@ -149,6 +156,24 @@ struct OperatorNames {
       .particle, .numeral:
       true
     default: false
+    }
+  }
+
+  /// «Здравствуйте, гела на связи»: a name no dictionary has, between a formula and the cue.
+  private func unknownNames(
+    beforeCuesIn turn: AnalyzedTurn, butNot used: Set<Range<Int>>, groups: [NameGroup],
+    taken: Set<Int>
+  ) -> [NameGroup] {
+    context.cue("own_after", of: .operatorName, in: turn).compactMap { cue in
+      let word = cue.lowerBound - 1
+      guard word >= 0, !used.contains(cue), !taken.contains(word),
+        turn.words[cue.lowerBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
+        !groups.contains(where: { $0.words.contains(word) }),
+        word == 0 || taken.contains(word - 1)
+          || !turn.words[word].before.isDisjoint(with: [.sentenceEnd, .comma])
+      else { return nil }
+      return reader.unknownName(
+        at: word, in: turn, taken: taken, isStrict: true, isSlot: true)
     }
   }
 
