@@ -19,7 +19,7 @@ struct ClientNames {
         if group.parts == .surname, group.words.count == 1 {
           let info = context.info(group.words.lowerBound, in: turn)
           if info.best.source != .dictionary
-            || info.readings.contains(where: { NameParts($0) == .first })
+            || !info.readings.contains(where: { $0.grammemes.contains(.surname) })
           {
             result.insert(info.key)
           }
@@ -121,6 +121,12 @@ struct ClientAddress {
     else { return false }
     let ownNames = own.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     guard group.firstNames.isDisjoint(with: ownNames) else { return false }
+    guard !turn.isQuoted(group.words.lowerBound) else { return false }
+    if context.call.call.direction == .outgoing, turn.ordinal <= 1,
+      context.cue("called", of: .operatorName, fitsAround: group.words, in: turn)
+    {
+      return true
+    }
     guard group.isSure else { return false }
     if group.parts == [.first, .patronymic] { return true }
     return isSetOff(group, in: turn) || hasCue(group, in: turn)
@@ -128,7 +134,8 @@ struct ClientAddress {
 
   /// «Могу я поговорить с Ольгой Сергеевной?»
   private func asksFor(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    turn.ordinal <= 2
+    if context.isConfirmed(group, in: turn) { return true }
+    return turn.ordinal <= 2
       && context.cue("asks_for", of: .operatorName, in: turn).contains {
         $0.upperBound == group.words.lowerBound
       }

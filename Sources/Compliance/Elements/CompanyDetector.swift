@@ -90,6 +90,7 @@ struct CompanyDetector {
     for cue in ["own_before_any", "own_before", "own_after", "own_after_weak"] {
       for words in context.cue(cue, of: .operatorName, in: turn) { mark(words) }
     }
+    for words in context.cue("frame", of: .company, in: turn) { mark(words) }
     let people = names.own + names.mentioned.filter { $0.isNominative && $0.isSure }
     for group in people where group.turn == turn.index { mark(group.words) }
     return known

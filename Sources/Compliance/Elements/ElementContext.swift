@@ -122,6 +122,16 @@ struct ElementContext {
     return !cue(name, of: element, in: previous).isEmpty
   }
 
+  /// By who calls, a name at the end of a turn that the client says yes to: «это наталья борисовна»
+  /// — «да».
+  func isConfirmed(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    guard call.call.direction == .outgoing, turn.ordinal <= 1,
+      group.parts.contains(.patronymic), group.words.upperBound == turn.words.count,
+      let next = call.turns.dropFirst(turn.index + 1).first, next.speaker == .client
+    else { return false }
+    return !cue("client_confirms", of: .operatorName, in: next).isEmpty
+  }
+
   /// Whether a sentence ends between two neighbouring words of a range.
   func hasSentenceEnd(inside words: Range<Int>, of turn: AnalyzedTurn) -> Bool {
     words.dropFirst().contains { turn.words[$0].before.contains(.sentenceEnd) }
@@ -149,7 +159,8 @@ extension AnalyzedTurn {
   func isQuoted(_ word: Int) -> Bool {
     let start = Int(text.tokens[Int(words[word].token)].start)
     return words[word].before.contains(.quote) && start > 0
-      && ![UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t")].contains(text.bytes[start - 1])
+      && ![UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t")].contains(
+        text.bytes[start - 1])
   }
 
   /// Whether a word is written with a capital letter.

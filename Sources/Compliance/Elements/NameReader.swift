@@ -149,7 +149,7 @@ struct NameReader {
       if end > start, !turn.words[end].before.isDisjoint(with: [.sentenceEnd, .comma]) { break }
       guard
         canBeName(end, in: turn, isStrict: isStrict || end > start)
-          || end == start && isSlot && isGuessed(end, in: turn)
+          || end == start && isSlot && (isGuessed(end, in: turn) || isInner(end, in: turn))
           || end > start && (isMarked(end, in: turn) || isInner(end, in: turn))
       else { break }
       parts = end == start ? .first : [.first, .surname]
@@ -163,7 +163,7 @@ struct NameReader {
   }
 
   /// A word of three letters or more, too short for most firms' names, that no dictionary has, whatever it is guessed to be.
-  private func isGuessed(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+  func isGuessed(_ word: Int, in turn: AnalyzedTurn) -> Bool {
     let info = context.info(word, in: turn)
     return info.best.source != .dictionary && Self.guessable.contains(info.folded.count)
       && info.best.partOfSpeech != .interjection

@@ -42,7 +42,7 @@ extension OperatorNames {
       let start = cue.upperBound
       guard start < turn.words.count, !taken.contains(start),
         !groups.contains(where: { $0.words.contains(start) }),
-        !turn.words[start].before.contains(.sentenceEnd),
+        !turn.words[start].before.contains(.sentenceEnd), !turn.isQuoted(start),
         let name = reader.unknownName(at: start, in: turn, taken: taken, isStrict: true),
         name.firstNames.isDisjoint(with: clientNames)
       else { continue }
@@ -74,11 +74,22 @@ extension OperatorNames {
     } else if after < turn.words.count, !taken.contains(after),
       turn.words[after].before.isDisjoint(with: parting),
       reader.endsAsSurname(after, in: turn) || reader.isMarkedNoun(after, in: turn)
+        || hasOwnTitle(group, in: turn) && isSlot(after, taken: taken, in: turn)
     {
       result.words = group.words.lowerBound..<after + 1
       result.parts = [.first, .surname]
     }
     return result
+  }
+
+  /// «Менеджер Айнур Сейткали»: a word no dictionary has between the first name and a formula, a sign
+  /// or another name.
+  private func isSlot(_ word: Int, taken: Set<Int>, in turn: AnalyzedTurn) -> Bool {
+    let next = word + 1
+    return reader.isGuessed(word, in: turn)
+      && (next == turn.words.count || taken.contains(next)
+        || !turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma])
+        || mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == next })
   }
 
   /// A woman's surname with the first name before it that no dictionary has: «Айталина Винокурова».
@@ -237,6 +248,7 @@ extension OperatorNames {
 
   private func isQuestion(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     turn.words[group.words.upperBound - 1].after.contains(.question)
+      || context.isConfirmed(group, in: turn)
   }
 
   private func isAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {

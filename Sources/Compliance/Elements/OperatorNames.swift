@@ -132,17 +132,19 @@ struct OperatorNames {
     _ group: NameGroup, isLoose: Bool, taken: Set<Int>, in turn: AnalyzedTurn
   ) -> NameGroup {
     let next = group.words.upperBound
-    guard group.parts == .first, next < turn.words.count, !taken.contains(next),
+    guard group.parts == .first || group.parts == .surname, next < turn.words.count,
+      !taken.contains(next),
       turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma])
     else { return group }
-    if isLoose, reader.isPerson(next, in: turn) {
+    if isLoose, group.parts == .first, reader.isPerson(next, in: turn) {
       var result = group
       result.words = group.words.lowerBound..<next + 1
       result.parts = [.first, .surname]
       return result
     }
     guard
-      let rest = reader.unknownName(at: next, in: turn, taken: taken, isStrict: true)
+      let rest = reader.unknownName(
+        at: next, in: turn, taken: taken, isStrict: true, isSlot: group.parts == .surname)
     else { return group }
     var result = group
     result.words = group.words.lowerBound..<rest.words.upperBound
