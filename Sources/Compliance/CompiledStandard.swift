@@ -7,6 +7,8 @@ public struct CompiledStandard: Sendable {
   public let standard: ServiceStandard
   let bank: PhraseBank
   let rules: [CompiledRule]
+  /// The number of the first rule that is not of the base.
+  let ownRules: Int
   let approved: [CompiledApproval]
   let scorer: Scorer
   let elements: [CompiledElement]
@@ -50,6 +52,7 @@ public struct CompiledStandard: Sendable {
     self.unjudged = unjudged
     thanksForWaiting = try builder.set(of: standard.speech.thanksForWaiting, isOperatorOnly: true)
     self.rules = rules
+    ownRules = base.rules.count
     self.elements = elements
     companyNames = CompanyNames(
       standard.companyNames, set: try builder.set(of: standard.companyNames))

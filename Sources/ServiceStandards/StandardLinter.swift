@@ -8,6 +8,12 @@ public enum StandardLinter {
     public var place: Place
     public var isError: Bool
 
+    public init(message: String, place: Place, isError: Bool) {
+      self.message = message
+      self.place = place
+      self.isError = isError
+    }
+
     public var description: String {
       "\(place): \(isError ? "ошибка" : "предупреждение"): \(message)"
     }

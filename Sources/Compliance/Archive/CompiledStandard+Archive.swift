@@ -51,6 +51,7 @@ extension CompiledStandard {
     standard = parts.standard
     var rules = base.rules
     for (index, clause) in parts.clauses.enumerated() { rules[index].rule.clause = clause }
+    ownRules = rules.count
     self.rules = try rules + columns.rules(with: parts.rules)
     approved = base.approved + parts.approved
     elements = base.elements + parts.elements

@@ -44,8 +44,11 @@ extension Category {
 /// Gives every stretch of a turn to one category.
 enum OverlapResolution {
   /// Keeps the most specific, then the longest, of candidates that share a taken word. Findings go
-  /// before doubtful ones. A diminutive inside a longer phrase is an offence of its own.
-  static func resolve(_ candidates: [FindingCandidate]) -> [FindingCandidate] {
+  /// before doubtful ones, and what a standard says itself before what it extends says of the same
+  /// stretch. A diminutive inside a longer phrase is an offence of its own.
+  ///
+  /// - Parameter ownRules: the number of the first rule that the standard has of its own.
+  static func resolve(_ candidates: [FindingCandidate], ownRules: Int) -> [FindingCandidate] {
     let ordered = candidates.sorted { left, right in
       if left.isReview != right.isReview { return right.isReview }
       if left.category != right.category {
@@ -55,6 +58,8 @@ enum OverlapResolution {
       if left.range.lowerBound != right.range.lowerBound {
         return left.range.lowerBound < right.range.lowerBound
       }
+      let isLeftOwn = left.rule >= ownRules
+      if isLeftOwn != (right.rule >= ownRules) { return isLeftOwn }
       return left.rule < right.rule
     }
     var occupied: Set<Int> = []

@@ -45,7 +45,8 @@ struct FindingDetector: Sendable {
     var review: [Finding] = []
     for turn in call.turns {
       let kept = OverlapResolution.resolve(
-        (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) })
+        (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) },
+        ownRules: compiled.ownRules)
       let written = writer.write(
         kept, turn: turn, source: call.call.turns[turn.index], cache: cache)
       for (candidate, finding) in zip(kept, written) {

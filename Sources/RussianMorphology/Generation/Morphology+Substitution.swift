@@ -62,7 +62,7 @@ extension Grammemes {
 
 extension PartOfSpeech {
   /// Whether words of this kind have forms.
-  var isInflected: Bool {
+  public var isInflected: Bool {
     switch self {
     case .noun, .adjective, .shortAdjective, .comparative, .verb, .infinitive, .participle,
       .shortParticiple, .gerund, .numeral, .pronoun:

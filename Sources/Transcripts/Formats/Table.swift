@@ -10,6 +10,9 @@ struct Table {
     fileprivate let places: [String: Int]
     fileprivate let fields: [String]
 
+    /// All cells, in the order of the columns.
+    var cells: [String] { fields }
+
     subscript(column: String) -> String? {
       guard let place = places[column] else { return nil }
       return place < fields.count ? fields[place] : ""

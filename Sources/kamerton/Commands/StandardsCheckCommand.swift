@@ -17,7 +17,8 @@ struct StandardsCheckCommand: ParsableCommand {
   private func answer() throws {
     let installation = Installation()
     let library = try installation.library()
-    var shelf = StandardShelf(library: library, morphology: try installation.morphology())
+    let morphology = try installation.morphology()
+    var shelf = StandardShelf(library: library, morphology: morphology)
     // What several standards share is remarked on once.
     var seen: Set<String> = []
     var errors = 0
@@ -25,8 +26,9 @@ struct StandardsCheckCommand: ParsableCommand {
     for id in standards.isEmpty ? try library.identifiers() : standards {
       do {
         let standard = try shelf.standard(id)
-        _ = try shelf.analyzer(id)
-        let remarks = StandardLinter.remarks(on: standard)
+        let compiled = try shelf.analyzer(id).compiled
+        let conflicts = WordingConflicts(standard: compiled, morphology: morphology)
+        let remarks = (StandardLinter.remarks(on: standard) + conflicts.remarks(on: standard))
           .filter { seen.insert($0.description).inserted }
         for remark in remarks {
           print(remark)

@@ -7,6 +7,6 @@ struct StandardsCommand: ParsableCommand {
     abstract: "Стандарты: список, содержание, проверка, примеры",
     subcommands: [
       StandardsListCommand.self, StandardsShowCommand.self, StandardsCheckCommand.self,
-      StandardsTestCommand.self,
+      StandardsTestCommand.self, StandardsNewCommand.self,
     ])
 }

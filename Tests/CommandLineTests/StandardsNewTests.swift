@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("A company's standard out of its list")
+struct StandardsNewTests {
+  private static let table = """
+    нельзя;надо;категория
+    косяк;промах
+    не знаю я;Уточню и перезвоню Вам;no_information
+    алло;Я Вас слушаю
+
+    """
+
+  @Test(
+    "A list in any habit of saving becomes rules that judge calls",
+    arguments: [String.Encoding.utf8, .windowsCP1251, .utf16LittleEndian])
+  func rules(_ encoding: String.Encoding) throws {
+    let program = try Program()
+    var data = try #require(Self.table.data(using: encoding))
+    if encoding == .utf16LittleEndian { data = Data([0xFF, 0xFE]) + data }
+    let list = try program.write("list.csv", data)
+    let answer = try program.run("standards", "new", "lagoon", "--table", list)
+    #expect(answer.code == 0, "\(answer)")
+    #expect(answer.output.contains("правил: 3") && answer.output.contains("Примеров прошло 6 из 6"))
+
+    let call = """
+      {"id":"1","standard":"lagoon","turns":[{"speaker":"operator","text":"Не было косяков."}]}
+      """
+    let judged = try program.run("stream", input: call + "\n").output
+    #expect(
+      judged.contains(#""category":"jargon""#) && judged.contains(#""промахов""#), "\(judged)")
+    // The base knows «алло» already: the row keeps its category, and has the last word.
+    let known = try program.run("phrase", "--standard", "lagoon", "Алло, не пропадайте").output
+    #expect(known.contains("Список компании, строка 4"), "\(known)")
+    let file = try String(
+      contentsOfFile: program.folder + "/lexicons/standards/lagoon.yaml", encoding: .utf8)
+    #expect(file.contains("category: rude_repeat") && file.contains("category: no_information"))
+  }
+
+  @Test("Without a list it is a start that can be checked")
+  func start() throws {
+    let program = try Program()
+    #expect(try program.run("standards", "new", "lagoon", "--title", "Лагуна").code == 0)
+    #expect(try program.run("standards", "list").output.contains("Лагуна"))
+  }
+
+  @Test("A replacement that is itself forbidden is told at once")
+  func conflict() throws {
+    let program = try Program()
+    let list = try program.write("list.csv", "слушаю вас;алло\n")
+    let answer = try program.run("standards", "new", "lagoon", "--table", list)
+    let remark = "правило «lagoon.row-1» предлагает сказать «алло», но «алло» само под запретом"
+    #expect(answer.output.contains(remark), "\(answer)")
+    #expect(try program.run("standards", "check", "lagoon").output.contains(remark))
+  }
+
+  @Test("What is wrong is said, and no file is left or replaced")
+  func mistakes() throws {
+    let program = try Program()
+    let file = program.folder + "/lexicons/standards/lagoon.yaml"
+    #expect(try program.run("standards", "new", "Лагуна").code == 64)
+    #expect(try program.run("standards", "new", "lagoon", "--category", "slang").code == 64)
+    let unknown = try program.run("standards", "new", "lagoon", "--from", "umek")
+    #expect(unknown.code == 64 && unknown.errors.contains("нет стандарта «umek»"))
+    let missing = try program.run("standards", "new", "lagoon", "--table", "нет.csv")
+    #expect(missing.code == 64 && missing.errors.contains("«нет.csv» не читается"))
+    let binary = try program.write("list.csv", Data([0, 1, 2, 3]))
+    #expect(
+      try program.run("standards", "new", "lagoon", "--table", binary).errors.contains("не текст"))
+    #expect(!FileManager.default.fileExists(atPath: file))
+
+    #expect(try program.run("standards", "new", "lagoon").code == 0)
+    let second = try program.run("standards", "new", "lagoon")
+    #expect(second.code == 64 && second.errors.contains("--replace"))
+    #expect(try program.run("standards", "new", "lagoon", "--replace").code == 0)
+  }
+}
