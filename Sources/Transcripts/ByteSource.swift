@@ -11,9 +11,15 @@ public final class ByteSource {
   private let chunkSize: Int
   private var memory: ArraySlice<UInt8>
   private var peeked: [UInt8] = []
+  private let meter: ReadMeter?
 
   /// Opens a file for reading.
-  public init(path: String, chunkSize: Int = 1 << 18) throws(TranscriptError) {
+  ///
+  /// - Parameter meter: counts the bytes that are read.
+  public init(
+    path: String, chunkSize: Int = 1 << 18, meter: ReadMeter? = nil
+  ) throws(TranscriptError) {
+    self.meter = meter
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
       throw TranscriptError(.unreadable, "не открывается: \(SystemFailure.reason(errno))")
@@ -27,6 +33,7 @@ public final class ByteSource {
   /// Reads a descriptor that someone else opened and will close: 0 is standard input.
   public init(descriptor: Int32, chunkSize: Int = 1 << 16) {
     self.descriptor = descriptor
+    meter = nil
     ownsDescriptor = false
     memory = []
     self.chunkSize = chunkSize
@@ -35,6 +42,7 @@ public final class ByteSource {
   /// Hands out `bytes` in pieces of `chunkSize`.
   public init(bytes: [UInt8], chunkSize: Int = 1 << 18) {
     descriptor = -1
+    meter = nil
     ownsDescriptor = false
     memory = bytes[...]
     self.chunkSize = chunkSize
@@ -81,6 +89,7 @@ public final class ByteSource {
     guard failure == 0 else {
       throw TranscriptError(.unreadable, "не читается: \(SystemFailure.reason(failure))")
     }
+    meter?.add(piece.count)
     return piece
   }
 }

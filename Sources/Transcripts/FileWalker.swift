@@ -43,6 +43,21 @@ public struct FileWalker: Sendable {
     return nil
   }
 
+  /// The bytes of all the files that a walk would read.
+  public static func size(of paths: [String]) -> Int {
+    var walker = FileWalker(paths: paths)
+    var total = 0
+    while let entry = walker.next() {
+      guard case .file(let file) = entry else { continue }
+      for path in file.parts.isEmpty ? [file.path] : file.parts.map(\.path) {
+        let attributes = try? FileManager.default.attributesOfItem(
+          atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+        total += (attributes?[.size] as? NSNumber)?.intValue ?? 0
+      }
+    }
+    return total
+  }
+
   private mutating func look(at place: Place) -> Entry? {
     let url = URL(fileURLWithPath: place.path)
     let real = url.resolvingSymlinksInPath().path

@@ -2,8 +2,9 @@
 /// «Спикер 1: …» or bare dashes for labels, who the operator is must show in the words.
 enum PlainDialogue {
   static func read(_ text: String) throws(TranscriptError) -> Recording {
-    let raw = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    let lines = raw.map { DialogueLine($0) }
+    // Read twice, so that what is taken apart need not be kept.
+    let raw = TextLines(text)
+    let lines = raw.lazy.map { DialogueLine($0) }
     let table = SpeakerTable(lines: lines)
     if table.isEmpty {
       if let recording = console(lines) ?? dashes(raw) { return recording }
@@ -12,6 +13,7 @@ enum PlainDialogue {
     }
     var result = Recording([])
     result.line = 1
+    result.segments.reserveCapacity(table.count)
     var skipped = 0
     for line in lines {
       if let label = line.label, let voice = table.voice(of: label) {
@@ -38,22 +40,23 @@ enum PlainDialogue {
   }
 
   /// `[00:00:00.000 --> 00:00:03.000]  текст`, as whisper.cpp prints it: no speakers at all.
-  private static func console(_ lines: [DialogueLine]) -> Recording? {
-    let written = lines.filter { !$0.whole.isEmpty || $0.time != nil }
-    guard !written.isEmpty,
-      written.allSatisfy({ $0.time?.isBracketed == true && $0.time?.end != nil })
-    else { return nil }
+  private static func console(_ lines: some Sequence<DialogueLine>) -> Recording? {
     var result = Recording([], isChunked: true)
-    for line in written where !line.whole.isEmpty {
+    var isTimed = false
+    for line in lines where !line.whole.isEmpty || line.time != nil {
+      guard line.time?.isBracketed == true, line.time?.end != nil else { return nil }
+      isTimed = true
+      if line.whole.isEmpty { continue }
       result.segments.append(
         Segment(.unknown, line.whole, start: line.time?.start, end: line.time?.end))
     }
+    guard isTimed else { return nil }
     result.line = 1
     return result
   }
 
   /// Lines that begin with a dash: two people in turn.
-  private static func dashes(_ lines: [Substring]) -> Recording? {
+  private static func dashes(_ lines: some Sequence<Substring>) -> Recording? {
     var result = Recording([])
     var skipped = 0
     for line in lines {

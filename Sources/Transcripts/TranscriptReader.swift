@@ -71,13 +71,13 @@ public struct TranscriptReader {
 
   private mutating func open(_ file: WalkedFile) throws(TranscriptError) -> TranscriptItem? {
     guard file.parts.count > 1 else {
-      state = .unread(try ByteSource(path: file.path))
+      state = .unread(try ByteSource(path: file.path, meter: options.meter))
       return next()
     }
     var parts: [TranscriptPart] = []
     var isNative = false
     for part in file.parts {
-      let source = try ByteSource(path: part.path)
+      let source = try ByteSource(path: part.path, meter: options.meter)
       switch try ForeignSource.kind(of: source, name: part.path) {
       case .nativeLines, .nativeDocument: isNative = true
       default:
@@ -92,7 +92,8 @@ public struct TranscriptReader {
       for part in file.parts {
         let id = file.id + "/" + (part.path.split(separator: "/").last.map(String.init) ?? "")
         var reader = Self(
-          try ByteSource(path: part.path), name: part.path, id: id, options: options)
+          try ByteSource(path: part.path, meter: options.meter), name: part.path, id: id,
+          options: options)
         while let item = reader.next() { items.append(item) }
       }
       state = .read(items[...])

@@ -42,4 +42,31 @@ struct WritingTests {
     #expect(Wrapping.visibleCount("\u{1B}[1mдо\u{301}м\u{1B}[0m") == 3)
     #expect(Wrapping.pad("да", to: 4) == "да  ")
   }
+
+  @Test(arguments: [
+    ("the start", 0, 100, 0, 0.3, 80, "░░░░░░░░░░░░░░░░░░░░ 0 % · 0 звонков"),
+    (
+      "the middle", 50, 100, 22, 10, 80,
+      "██████████░░░░░░░░░░ 50 % · 22 звонка · 2,2 в секунду · осталось 00:10"
+    ),
+    (
+      "many a second", 25, 100, 12_345, 5, 80,
+      "█████░░░░░░░░░░░░░░░ 25 % · 12\u{202F}345 звонков · 2469 в секунду · осталось 00:15"
+    ),
+    (
+      "the end", 100, 100, 1, 2, 80,
+      "████████████████████ 100 % · 1 звонок · 0,5 в секунду · осталось 00:00"
+    ),
+    ("an unknown size", 50, 0, 5, 2, 80, "5 звонков · 2,5 в секунду"),
+    ("more than was seen", 150, 100, 5, 2, 80, "5 звонков · 2,5 в секунду"),
+    ("a narrow terminal", 50, 100, 22, 10, 40, "██████████░░░░░░░░░░ 50 % · 22 звонка"),
+    ("hardly a terminal", 50, 100, 22, 10, 10, ""),
+  ])
+  func showsProgress(
+    _ name: String, _ read: Int, _ total: Int, _ calls: Int, _ seconds: Double, _ width: Int,
+    _ text: String
+  ) {
+    let line = ProgressLine(read: read, total: total, calls: calls, seconds: seconds)
+    #expect(line.text(width: width) == text, "\(name)")
+  }
 }

@@ -139,11 +139,11 @@ enum RTTM: TextImporter {
 
 /// Lines of fields between spaces.
 enum Columns {
-  static func lines(_ text: String) -> [(number: Int, text: Substring)] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-      .compactMap { number, line in
-        line.hasPrefix(";;") || line.allSatisfy(\.isWhitespace) ? nil : (number + 1, line)
-      }
+  static func lines(_ text: String) -> some Sequence<(number: Int, text: Substring)> {
+    TextLines(text).lazy.enumerated().compactMap { number, line in
+      line.hasPrefix(";;") || line.allSatisfy(\.isWhitespace)
+        ? nil : (number: number + 1, text: line)
+    }
   }
 
   static func fields(_ line: Substring) -> [Substring] {

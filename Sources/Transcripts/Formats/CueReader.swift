@@ -11,7 +11,8 @@ struct Cue {
 enum CueReader {
   static func recording(_ cues: [Cue]) -> Recording {
     let labels = SpeakerTable(
-      lines: cues.flatMap(\.lines).map { DialogueLine($0[...], hasTimes: false) }, isStrict: true)
+      lines: cues.lazy.flatMap(\.lines).map { DialogueLine($0[...], hasTimes: false) },
+      isStrict: true)
     let names = ownLines(cues)
     var segments: [Segment] = []
     var current: Voice?

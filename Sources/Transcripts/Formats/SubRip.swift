@@ -10,7 +10,7 @@ enum SubRip: TextImporter {
   static func read(_ text: String) throws(TranscriptError) -> [Recording] {
     var cues: [Cue] = []
     var previous: Substring?
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in TextLines(text) {
       if let range = CueTime.range(line.drop { $0 == " " || $0 == "\u{FEFF}" }) {
         // The line before the times is the index, not text of the cue before it.
         if let previous, !cues.isEmpty, isIndex(previous),

@@ -36,7 +36,7 @@ extension ImportedCall {
     choice: OperatorChoice, id: String, format: TranscriptFormat
   ) {
     var notes = recording.notes
-    let clients = Set(recording.segments.map(\.voice)).subtracting(operators)
+    let clients = Set(recording.segments.lazy.map(\.voice)).subtracting(operators)
     let strangers = clients.filter { $0.role == nil && $0 != .unknown }
     let isCrowd = clients.count > 1 && !strangers.isEmpty
     if isCrowd {

@@ -37,8 +37,16 @@ struct WordGrouping {
 extension [Segment] {
   /// In the order of time; what has no time stays behind what it followed.
   func sortedByTime() -> [Segment] {
-    var times: [Double] = []
     var last = -Double.infinity
+    let isSorted = allSatisfy { segment in
+      let time = segment.start ?? segment.end ?? last
+      let isLater = time >= last
+      last = time
+      return isLater
+    }
+    if isSorted { return self }
+    var times: [Double] = []
+    last = -Double.infinity
     for segment in self {
       last = segment.start ?? segment.end ?? last
       times.append(last)

@@ -148,8 +148,8 @@ struct OperatorChoice {
 
   private typealias Evidence = (score: Double, serving: Int, reason: String)
 
-  private func evidence(of belongs: (Voice) -> Bool) -> Evidence {
-    let said = recording.segments.filter { belongs($0.voice) }.prefix(200).map(\.text)
+  private func evidence(of belongs: @escaping (Voice) -> Bool) -> Evidence {
+    let said = recording.segments.lazy.filter { belongs($0.voice) }.prefix(200).map(\.text)
     var result: Evidence = (0, 0, "")
     var quotes: [(weight: Double, text: String)] = []
     for phrase in options.lexicon.phrases(in: said) {

@@ -21,6 +21,8 @@ public struct ImportOptions: Sendable {
   /// The operator's label among the speakers.
   public var operatorSpeaker: String?
   public var lexicon: SpeakerLexicon
+  /// Counts what is read of files, for whoever shows how far it is.
+  public var meter: ReadMeter?
 
   public init(
     operatorChannel: String? = nil, operatorSpeaker: String? = nil,

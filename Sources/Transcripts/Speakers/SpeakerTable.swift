@@ -1,9 +1,11 @@
 /// The labels of a text of which some are speakers and others only words before a colon.
 struct SpeakerTable {
   private var voices: [String: Voice] = [:]
+  /// How many lines begin with a speaker.
+  private(set) var count = 0
 
   /// - Parameter isStrict: names that return are not taken for speakers, as in subtitles.
-  init(lines: [DialogueLine], isStrict: Bool = false) {
+  init(lines: some Sequence<DialogueLine>, isStrict: Bool = false) {
     var counts: [String: Int] = [:]
     for line in lines {
       if let label = line.label { counts[label, default: 0] += 1 }
@@ -24,6 +26,7 @@ struct SpeakerTable {
     } else if voices.isEmpty, !isStrict, names.count > 1 {
       for label in names.keys { voices[label] = Voice(kind: .speaker, label: label) }
     }
+    for label in voices.keys { count += counts[label] ?? 0 }
   }
 
   var isEmpty: Bool { voices.isEmpty }

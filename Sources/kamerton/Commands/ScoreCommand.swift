@@ -44,7 +44,8 @@ struct ScoreCommand: ParsableCommand {
         store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), repeatsAll: again,
         workers: ProcessInfo.processInfo.activeProcessorCount)
       var batch = FileBatch(
-        run: run, options: installation.importOptions(sides), metadata: try metadata.load())
+        run: run, options: installation.importOptions(sides), metadata: try metadata.load(),
+        progress: Progress(paths: paths))
       try batch.read(paths)
       let report = ScoreReport(
         files: batch.files, soundFiles: batch.soundFiles, counts: batch.run.counts,
@@ -75,13 +76,16 @@ struct FileBatch {
   private(set) var files = 0
   private(set) var soundFiles = 0
   private(set) var refusals: [ScoringRun.Refusal] = []
-  private let options: ImportOptions
+  private var options: ImportOptions
   private let metadata: Metadata?
-  private var progress = Progress()
+  private var progress: Progress
+  private var calls = 0
 
-  init(run: ScoringRun, options: ImportOptions, metadata: Metadata?) {
+  init(run: ScoringRun, options: ImportOptions, metadata: Metadata?, progress: Progress) {
     self.run = run
     self.options = options
+    self.options.meter = progress.meter
+    self.progress = progress
     self.metadata = metadata
   }
 
@@ -110,11 +114,12 @@ struct FileBatch {
       switch item {
       case .refused(let error): refuse([.init(source: path, error: error)])
       case .call(var imported):
+        calls += 1
         facts?.apply(to: &imported)
         refuse(try run.add(imported, file: file))
         for note in imported.notes { say("\(path): \(note)") }
       }
-      progress.show(files: files, calls: run.counts)
+      progress.show(calls: calls)
     }
   }
 

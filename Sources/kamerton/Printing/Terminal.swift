@@ -28,6 +28,13 @@ struct Terminal {
   /// Standard error is looked at by a person.
   static var isWatched: Bool { isatty(2) == 1 }
 
+  /// Its width.
+  static var watchedWidth: Int {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   enum Style: String {
     case bold = "1"
     case dim = "2"
