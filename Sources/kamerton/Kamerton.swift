@@ -1,9 +1,9 @@
-import ArgumentParser
+package import ArgumentParser
 import RussianMorphology
 
-@main
-struct Kamerton: ParsableCommand {
-  static let configuration = CommandConfiguration(
+/// The program with its commands.
+package struct Kamerton: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "kamerton",
     abstract: "Проверяет записи разговоров с клиентами по стандарту обслуживания.",
     subcommands: [
@@ -16,7 +16,12 @@ struct Kamerton: ParsableCommand {
   @Flag(help: "Показать версию и выйти") var version = false
   @Flag(help: "Вместе с --version: чьи данные внутри и на каких условиях") var verbose = false
 
-  func run() throws {
+  package init() {}
+
+  /// Runs the program with the arguments it was started with.
+  package static func start() { main() }
+
+  package func run() throws {
     guard version else { throw CleanExit.helpRequest(self) }
     print("kamerton \(Self.release)")
     guard verbose else { return }

@@ -1,5 +1,5 @@
+import KamertonCommands
 import Testing
-import kamerton
 
 struct WritingTests {
   @Test(arguments: [

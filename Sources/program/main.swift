@@ -1,0 +1,3 @@
+import KamertonCommands
+
+Kamerton.start()
