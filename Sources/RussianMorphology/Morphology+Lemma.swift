@@ -30,10 +30,41 @@ extension Morphology {
 
   /// The folded lemma of a reading.
   func lemmaBytes(of reading: Reading, form: Span<UInt8>) -> [UInt8] {
+    if let plain = plainLemma(of: reading, form: form) { return plain }
     var folded = [UInt8]()
     let slot = lemmaIndex(of: reading)
     Folding.fold(writtenForm(slot: slot, of: reading, form: form, isLemma: true), into: &folded)
     return folded
+  }
+
+  /// The folded lemma of a reading that has nothing before its paradigm's part and is no
+  /// colloquial spelling: ё, which alone would need the dictionary's entries, is folded anyway.
+  private func plainLemma(of reading: Reading, form: Span<UInt8>) -> [UInt8]? {
+    guard reading.outerPrefix == 0, reading.paradigm != .max,
+      !reading.grammemes.contains(.colloquial)
+    else { return nil }
+    let slots = dictionary.slotRange(of: Int(reading.paradigm))
+    let index = slots.lowerBound + Int(reading.slot)
+    guard index < slots.upperBound else { return nil }
+    let slot = dictionary.slot(index)
+    let lemma = dictionary.slot(slots.lowerBound + lemmaIndex(in: slots, reading.grammemes))
+    let start = dictionary.stringRange(slot.prefix).count
+    let end =
+      form.count - Int(reading.outerSuffix) - dictionary.stringRange(slot.suffix).count
+    guard start <= end else { return nil }
+    var result = dictionary.foldedStrings.bytes(dictionary.stringRange(lemma.prefix))
+    result.reserveCapacity(result.count + end - start + 8)
+    for index in start..<end {
+      // ё is D1 91, е is D0 B5.
+      if form[index] == 0x91, index > start, form[index - 1] == 0xD1 {
+        result[result.count - 1] = 0xD0
+        result.append(0xB5)
+      } else {
+        result.append(form[index])
+      }
+    }
+    result += dictionary.foldedStrings.bytes(dictionary.stringRange(lemma.suffix))
+    return result
   }
 
   /// The form in a slot of the reading's paradigm. `form` is in lower case.

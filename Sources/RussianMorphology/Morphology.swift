@@ -53,6 +53,20 @@ public struct Morphology: Sendable {
     predict(form, isCapitalized: isCapitalized, into: &result)
   }
 
+  /// Appends the readings of `form` when only the dictionary has a say, whose automaton has
+  /// `value` of it; `false` when it has none or others do.
+  func appendOnlyKnown(
+    _ form: Span<UInt8>, value: UInt32, isCapitalized: Bool, into result: inout [Reading]
+  ) -> Bool {
+    guard ownWords.isEmpty, value != Automaton.noValue,
+      value & 0xFF != UInt32(MorphologicalDictionary.aliasMark)
+    else { return false }
+    let count = result.count
+    appendKnown(form, value: value, into: &result)
+    if form.count == 2, isCapitalized { appendInitial(form, into: &result) }
+    return result.count > count
+  }
+
   /// Whether the dictionary or a word of the user's has `form`.
   public func isKnown(_ form: String) -> Bool {
     let folded = Array(Folding.folded(form).utf8)
@@ -76,13 +90,23 @@ extension Morphology {
       return
     }
     let first = Int(value >> 8)
+    var last = LemmaParts()
     for index in first..<(first &+ count) {
       let entry = dictionary.entry(index)
       append(
         form, paradigm: entry.paradigm, slot: UInt16(entry.slot),
         probability: Float(entry.probability) * (1 / 65_535), source: .dictionary,
-        prior: entry.prior, into: &result)
+        prior: entry.prior, last: &last, into: &result)
     }
+  }
+
+  /// What the key of a lemma is made of, and the key: the readings of a form often share it.
+  struct LemmaParts {
+    var prefix = -1
+    var suffix = -1
+    var start = 0
+    var end = 0
+    var key = LemmaKey(rawValue: 0)
   }
 
   /// Appends one reading of `form`, unless paradigm and form do not fit together. The part that
@@ -94,6 +118,20 @@ extension Morphology {
     source: Reading.Source, outerPrefix: Int = 0, outerSuffix: Int = 0, leftLemma: [UInt8]? = nil,
     prior: UInt8 = 0, into result: inout [Reading]
   ) {
+    var last = LemmaParts()
+    append(
+      form, paradigm: paradigm, slot: slotIndex, probability: probability, source: source,
+      outerPrefix: outerPrefix, outerSuffix: outerSuffix, leftLemma: leftLemma, prior: prior,
+      last: &last, into: &result)
+  }
+
+  /// The same; `last` is of the reading of the same form before this one.
+  @inline(__always)
+  private func append(
+    _ form: Span<UInt8>, paradigm: UInt16, slot slotIndex: UInt16, probability: Float,
+    source: Reading.Source, outerPrefix: Int = 0, outerSuffix: Int = 0, leftLemma: [UInt8]? = nil,
+    prior: UInt8, last: inout LemmaParts, into result: inout [Reading]
+  ) {
     let slots = dictionary.slotRange(of: Int(paradigm))
     let index = slots.lowerBound &+ Int(slotIndex)
     guard index < slots.upperBound, outerPrefix < 256, outerSuffix < 256 else { return }
@@ -103,19 +141,26 @@ extension Morphology {
     let stemStart = outerPrefix &+ dictionary.stringRange(slot.prefix).count
     let stemEnd = form.count &- outerSuffix &- dictionary.stringRange(slot.suffix).count
     guard stemStart <= stemEnd else { return }
-    var hasher = LemmaHasher()
-    if let leftLemma {
-      hasher.add(leftLemma.span, 0..<leftLemma.count)
-    } else if outerPrefix > 0 {
-      hasher.add(form, 0..<outerPrefix)
+    if last.prefix != lemmaSlot.prefix || last.suffix != lemmaSlot.suffix
+      || last.start != stemStart || last.end != stemEnd
+    {
+      var hasher = LemmaHasher()
+      if let leftLemma {
+        hasher.add(leftLemma.span, 0..<leftLemma.count)
+      } else if outerPrefix > 0 {
+        hasher.add(form, 0..<outerPrefix)
+      }
+      hasher.add(dictionary.foldedStrings, dictionary.stringRange(lemmaSlot.prefix))
+      hasher.add(form, stemStart..<stemEnd)
+      hasher.add(dictionary.foldedStrings, dictionary.stringRange(lemmaSlot.suffix))
+      last = LemmaParts(
+        prefix: lemmaSlot.prefix, suffix: lemmaSlot.suffix, start: stemStart, end: stemEnd,
+        key: hasher.key)
     }
-    hasher.add(dictionary.foldedStrings, dictionary.stringRange(lemmaSlot.prefix))
-    hasher.add(form, stemStart..<stemEnd)
-    hasher.add(dictionary.foldedStrings, dictionary.stringRange(lemmaSlot.suffix))
     result.append(
       Reading(
         partOfSpeech: dictionary.partOfSpeech(ofTag: slot.tag),
-        grammemes: grammemes, lemma: hasher.key,
+        grammemes: grammemes, lemma: last.key,
         probability: probability, source: source, paradigm: paradigm, slot: slotIndex,
         outerPrefix: UInt8(outerPrefix), outerSuffix: UInt8(outerSuffix), prior: prior))
   }
@@ -159,6 +204,7 @@ extension Morphology {
       if value != Automaton.noValue, value & 0xFF != UInt32(MorphologicalDictionary.aliasMark) {
         appendKnown(standard.span, value: value, into: &result)
         for index in result.indices { result[index].grammemes.insert(.colloquial) }
+        preferInterjection(&result)
       }
     }
     let standards = result.count
@@ -171,6 +217,17 @@ extension Morphology {
         result[index].probability *= index < standards ? 0.9 : 0.1
       }
     }
+  }
+
+  /// An imperative that is worn down is the interjection that it has become: «здрасте» wishes
+  /// nobody health.
+  private func preferInterjection(_ result: inout [Reading]) {
+    guard result.first?.grammemes.contains(.imperative) == true,
+      let index = result.firstIndex(where: { $0.partOfSpeech == .interjection })
+    else { return }
+    (result[0].probability, result[index].probability) =
+      (result[index].probability, result[0].probability)
+    result.insert(result.remove(at: index), at: 0)
   }
 
   /// The form that the colloquial spelling number `alias` stands for, in lower case.
@@ -208,7 +265,7 @@ struct LemmaHasher {
   }
 
   @inline(__always)
-  private mutating func add(_ byte: UInt8) {
+  mutating func add(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 }

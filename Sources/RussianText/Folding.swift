@@ -22,6 +22,33 @@ public enum Folding {
     }
   }
 
+  /// Replaces `result` by `bytes` in lower case with ё → е: the quickest way for an array.
+  @inlinable
+  public static func fold(_ bytes: [UInt8], replacing result: inout [UInt8]) {
+    result.removeAll(keepingCapacity: true)
+    result.append(contentsOf: bytes)
+    fold(inPlace: &result, from: 0)
+  }
+
+  /// Puts what follows `start` in lower case with ё → е.
+  @inlinable
+  public static func fold(inPlace bytes: inout [UInt8], from start: Int) {
+    var span = bytes.mutableSpan
+    var index = start
+    let count = span.count
+    while index < count {
+      let byte = span[index]
+      if byte == 0xD0 || byte == 0xD1 {
+        guard index &+ 1 < count else { return }
+        (span[index], span[index &+ 1]) = foldedPair(byte, span[index &+ 1])
+        index &+= 2
+      } else {
+        if byte >= 0x41 && byte <= 0x5A { span[index] = byte | 0x20 }
+        index &+= 1
+      }
+    }
+  }
+
   /// `text` in lower case with ё → е.
   public static func folded(_ text: String) -> String {
     var result = [UInt8]()
@@ -66,6 +93,7 @@ extension Folding {
   }
 
   /// Whether `text` starts with a capital letter, Russian or Latin.
+  @inlinable
   public static func isCapitalized(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
     if first >= 0x41, first <= 0x5A { return true }

@@ -20,6 +20,11 @@ struct ReadingRankerTests {
       ("я вижу [его] номер", "его DET"),
       ("я вижу [его] .", "он PRON"), ("мы проверим [их] договор", "их DET"),
       ("[что] вы хотите узнать ?", "что PRON"), ("в вагоне можно [есть] и пить", "есть VERB"),
+      ("мы хотим [есть]", "есть VERB"), ("хочу [есть] .", "есть VERB"),
+      ("пора [есть] !", "есть VERB"), ("вы будете [есть] ?", "есть VERB"),
+      ("у нас [есть]", "быть VERB"), ("[есть] ли у вас вопросы ?", "быть VERB"),
+      ("вопросы [есть] ?", "быть VERB"), ("если хотите , [есть] скидка", "быть VERB"),
+      ("мы хотим узнать , [есть] ли места", "быть VERB"),
       ("вагон из [стали]", "сталь NOUN"), ("как [это] работает ?", "это PRON"),
       ("вагон [стоит] на станции", "стоять VERB"), ("сколько [стоит] билет ?", "стоить VERB"),
       ("сделайте [лучше]", "хорошо ADV"), ("звоните [чаще]", "часто ADV"),
@@ -35,7 +40,10 @@ struct ReadingRankerTests {
       ("в 1999 [г.] он родился", "год NOUN"), ("Пушкин [А.] С. родился", "А PROPN"),
       ("звонил И́горь [Ви́кторович]", "Викторович PROPN"), ("наш [#договор]", "#договор NOUN"),
       // Colloquial spellings.
-      ("я [щас] подойду", "сейчас ADV"), ("[скажите-ка] мне", "сказать VERB"),
+      ("я [щас] подойду", "сейчас ADV"), ("[чё] случилось ?", "что PRON"),
+      ("[здрасте]", "здравствуйте INTJ"), ("[здрасьте] , я по договору", "здравствуйте INTJ"),
+      ("[драсте] .", "здравствуйте INTJ"), ("[здравствуйте] , слушаю вас", "здравствовать VERB"),
+      ("[скажите-ка] мне", "сказать VERB"),
     ])
   func reading(in marked: String, is expected: String) {
     let (sentence, index) = Self.parse(marked)
@@ -62,6 +70,43 @@ struct ReadingRankerTests {
     ranker.rank(first, into: &fresh)
     for index in first.indices { #expect(used.chosen(at: index) == fresh.chosen(at: index)) }
     #expect(used.count == first.count)
+  }
+
+  @Test("Words that are remembered have the readings of words that are not")
+  func remembered() {
+    var remembering = SentenceReadings()
+    var plain = SentenceReadings(remembersWords: false)
+    let other = ReadingRanker(morphology: ranker.morphology, model: nil)
+    let sentences = [
+      "мы [все] поняли", "ООО это не [все]", "здрасьте [все] вы поняли", "[Анна] Юрьевичу это все",
+      "быстрейшего [создаются] создаются быстрейшего быстрее",
+    ].map { Self.parse($0).0 }
+    for round in 0..<3 {
+      for sentence in sentences {
+        // Another ranker in between must not be given what this one found, nor the other way.
+        other.rank(sentence, into: &remembering)
+        if round > 0 { ranker.rank(sentence, into: &remembering) }
+        ranker.rank(sentence, into: &remembering)
+        ranker.rank(sentence, into: &plain)
+        for index in sentence.indices {
+          let words = [remembering, plain].map {
+            RankedWord(sentence[index], at: index, in: $0, ranker)
+          }
+          #expect(words[0].candidates == words[1].candidates)
+          #expect(words[0].reading == words[1].reading)
+        }
+      }
+    }
+  }
+
+  @Test("A sentence of thousands of different words is read to its end")
+  func longSentence() {
+    let sentence = (0..<20_000).map { Array("слово\($0)".utf8) }
+    var readings = SentenceReadings()
+    for _ in 0..<2 {
+      ranker.rank(sentence, into: &readings)
+      #expect(readings.count == sentence.count)
+    }
   }
 
   @Test("The chosen candidate comes first, and every candidate is there once")

@@ -250,8 +250,8 @@ struct CandidateBuilder {
     for index in Int(word.first)..<sentence.candidates.count
     where sentence.candidates[index].written == -1 {
       let reading = sentence.readings[Int(sentence.candidates[index].reading)]
-      sentence.candidates[index].written = Int32(sentence.written.count)
-      sentence.written.append(morphology.lemmaBytes(of: reading, form: form.span))
+      sentence.candidates[index].written = sentence.write(
+        morphology.lemmaBytes(of: reading, form: form.span))
     }
   }
 
@@ -259,8 +259,7 @@ struct CandidateBuilder {
     _ lemma: [UInt8], in candidate: inout ReadingCandidate, of sentence: inout SentenceReadings
   ) {
     candidate.lemma = LemmaKey(folded: lemma)
-    candidate.written = Int32(sentence.written.count)
-    sentence.written.append(lemma)
+    candidate.written = sentence.write(lemma)
   }
 
   /// Appends a candidate unless one like it is there.

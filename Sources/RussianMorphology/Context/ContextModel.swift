@@ -71,10 +71,6 @@ public struct ContextModel: Sendable {
     String(decoding: attributionText.bytes(0..<attributionText.count), as: UTF8.self)
   }
 
-  /// The weight of the feature at `place`.
-  @inline(__always)
-  func weight(_ place: Int) -> Int32 { Int32(Int8(bitPattern: weights.byte(place))) }
-
   /// The records of the form with this key.
   @inline(__always)
   func records(of form: UInt64) -> Range<Int> {

@@ -11,21 +11,17 @@ struct ContextTag: Hashable, Sendable {
     _ partOfSpeech: UniversalPartOfSpeech, _ reading: PartOfSpeech, _ grammemes: Grammemes
   ) {
     self.init(partOfSpeech)
-    if !grammemes.isDisjoint(with: Self.nominal) {
-      set(Self.grammaticalCase(of: grammemes), Self.caseShift)
-      if grammemes.contains(.singular) { set(1, Self.numberShift) }
-      if grammemes.contains(.plural) { set(2, Self.numberShift) }
-      if grammemes.contains(.masculine) { set(1, Self.genderShift) }
-      if grammemes.contains(.feminine) { set(2, Self.genderShift) }
-      if grammemes.contains(.neuter) { set(3, Self.genderShift) }
-      if grammemes.contains(.animate) { set(1, Self.animacyShift) }
-      if grammemes.contains(.inanimate) { set(2, Self.animacyShift) }
+    let bits = grammemes.rawValue
+    if bits & Self.nominal != 0 {
+      set(Self.grammaticalCase(of: bits), Self.caseShift)
+      // Singular and plural, masculine and feminine, animate and inanimate are neighbouring bits.
+      set(UInt32(truncatingIfNeeded: bits &>> 6) & 3, Self.numberShift)
+      let neuter: UInt32 = grammemes.contains(.neuter) ? 3 : 0
+      set(UInt32(truncatingIfNeeded: bits &>> 2) & 3 | neuter, Self.genderShift)
+      set(UInt32(truncatingIfNeeded: bits) & 3, Self.animacyShift)
     }
-    if !grammemes.isDisjoint(with: .persons) {
-      let person: UInt32 =
-        grammemes.contains(.firstPerson) ? 1 : grammemes.contains(.secondPerson) ? 2 : 3
-      set(person, Self.personShift)
-    }
+    let persons = UInt32(truncatingIfNeeded: bits &>> 39) & 7
+    if persons != 0 { set(UInt32(persons.trailingZeroBitCount) &+ 1, Self.personShift) }
     set(Self.form(reading, grammemes), Self.formShift)
   }
 
@@ -42,18 +38,19 @@ struct ContextTag: Hashable, Sendable {
     }
   }
 
-  private static func grammaticalCase(of grammemes: Grammemes) -> UInt32 {
-    if grammemes.contains(.nominative) { return 1 }
-    if !grammemes.isDisjoint(with: [.genitive, .secondGenitive]) { return 2 }
-    if grammemes.contains(.dative) { return 3 }
-    if !grammemes.isDisjoint(with: [.accusative, .secondAccusative]) { return 4 }
-    if grammemes.contains(.instrumental) { return 5 }
-    if !grammemes.isDisjoint(with: [.prepositional, .secondPrepositional]) { return 6 }
-    if grammemes.contains(.vocative) { return 7 }
-    return 0
+  /// The first of nominative, genitive, dative, accusative, instrumental, prepositional and
+  /// vocative among grammemes, from one; their second forms count as the first.
+  @inline(__always)
+  private static func grammaticalCase(of grammemes: UInt64) -> UInt32 {
+    let second = (grammemes &>> 18) & 0b111
+    let cases =
+      (grammemes &>> 11) & 0b111_1111
+      | (second & 1) &<< 1 | (second & 2) &<< 2 | (second & 4) &<< 3
+    return cases == 0 ? 0 : UInt32(cases.trailingZeroBitCount) &+ 1
   }
 
-  private static let nominal: Grammemes = Grammemes.cases.union(.numbers).union(.genders)
+  /// The bits of cases, numbers and genders.
+  private static var nominal: UInt64 { 0x3FF &<< 11 | 0b11 &<< 6 | 0b111 &<< 2 }
 
   mutating func set(_ value: UInt32, _ shift: UInt32) { rawValue |= value &<< shift }
   func field(_ shift: UInt32, _ bits: UInt32) -> UInt32 {

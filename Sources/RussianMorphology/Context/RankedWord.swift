@@ -16,7 +16,9 @@ public struct RankedWord: Sendable {
   /// Whether the dictionary has the form.
   public var isKnown: Bool
 
-  init(_ form: [UInt8], at index: Int, in readings: SentenceReadings, _ ranker: ReadingRanker) {
+  package init(
+    _ form: [UInt8], at index: Int, in readings: SentenceReadings, _ ranker: ReadingRanker
+  ) {
     let word = readings.words[index]
     let order = word.candidates.sorted {
       readings.scores[$0] == readings.scores[$1]

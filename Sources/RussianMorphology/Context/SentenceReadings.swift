@@ -5,20 +5,25 @@ public struct SentenceReadings: Sendable {
   var words: [ContextWord] = []
   var candidates: [ReadingCandidate] = []
   var readings: [Reading] = []
-  /// Folded lemmas that no reading gives.
-  var written: [[UInt8]] = []
+  /// Folded lemmas that no reading gives, one after the other, and where each starts.
+  private var written: [UInt8] = []
+  private var writtenStarts: [Int] = []
   /// A score of each candidate, the best is the highest.
   var scores: [Int32] = []
   /// The index of the chosen candidate of each word.
   private(set) var chosen: [Int32] = []
+  var lookup = SentenceLookup()
+  /// Words of sentences before this one, unless nothing is to be remembered.
+  var memory: WordMemory?
   private var found: [Reading] = []
   private var folded: [UInt8] = []
 
-  /// No sentence yet.
-  public init() {}
+  /// No sentence yet. What is remembered of words changes how long a sentence takes, nothing else.
+  public init(remembersWords: Bool = true) {
+    memory = remembersWords ? WordMemory() : nil
+  }
 
-  /// The chosen reading of each word: key of the lemma, part of speech, and the dictionary's
-  /// reading behind them.
+  /// The count of words.
   public var count: Int { words.count }
 
   /// Key of the lemma and part of speech chosen for the word at `index`.
@@ -42,7 +47,7 @@ public struct SentenceReadings: Sendable {
   /// The lemma of a candidate of `form`, in lower case.
   func lemma(of candidate: ReadingCandidate, form: String, _ ranker: ReadingRanker) -> String {
     if candidate.written >= 0 {
-      return String(decoding: written[Int(candidate.written)], as: UTF8.self)
+      return String(decoding: written(Int(candidate.written)), as: UTF8.self)
     }
     if candidate.written < -1, let model = ranker.model {
       return String(decoding: model.lemma(-2 - Int(candidate.written)), as: UTF8.self)
@@ -50,21 +55,51 @@ public struct SentenceReadings: Sendable {
     return ranker.morphology.lemma(of: readings[Int(candidate.reading)], form: form)
   }
 
+  /// The lemma number `index` of those written out.
+  func written(_ index: Int) -> ArraySlice<UInt8> {
+    let next = index + 1 < writtenStarts.count ? writtenStarts[index + 1] : written.count
+    return written[writtenStarts[index]..<next]
+  }
+
+  /// How many lemmas are written out.
+  var lemmaCount: Int32 { Int32(truncatingIfNeeded: writtenStarts.count) }
+
+  /// Writes out a lemma and returns its number.
+  mutating func write(_ lemma: some Collection<UInt8>) -> Int32 {
+    writtenStarts.append(written.count)
+    written.append(contentsOf: lemma)
+    return Int32(writtenStarts.count - 1)
+  }
+
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     written.removeAll(keepingCapacity: true)
+    writtenStarts.removeAll(keepingCapacity: true)
     scores.removeAll(keepingCapacity: true)
     chosen.removeAll(keepingCapacity: true)
   }
 
   /// Appends a word with its candidates; `counted` gives what treebanks add to a form. A hidden
   /// word is read as if the dictionary had not got it.
-  @inline(__always)
   mutating func append(
     _ form: [UInt8], morphology: Morphology, isHidden: Bool = false,
     counted: (UInt64, (CountedReading) -> Void) -> Void
+  ) {
+    var folded = [UInt8]()
+    Folding.fold(PlainForm.isPlain(form) ? form : PlainForm.of(form), replacing: &folded)
+    append(
+      form, folded: folded[...], value: morphology.dictionary.forms.value(of: folded.span),
+      morphology: morphology, isHidden: isHidden, counted: counted)
+  }
+
+  /// Appends a word that has been folded and looked up: `value` is what the dictionary's automaton
+  /// has of it.
+  @inline(__always)
+  mutating func append(
+    _ form: [UInt8], folded bytes: ArraySlice<UInt8>, value: UInt32, morphology: Morphology,
+    isHidden: Bool = false, counted: (UInt64, (CountedReading) -> Void) -> Void
   ) {
     let capital = Folding.isCapitalized(form)
     // The buffer of the word before, used again.
@@ -72,29 +107,32 @@ public struct SentenceReadings: Sendable {
     swap(&folded, &self.folded)
     defer { swap(&folded, &self.folded) }
     folded.removeAll(keepingCapacity: true)
-    Folding.fold(PlainForm.isPlain(form) ? form : PlainForm.of(form), into: &folded)
+    folded.append(contentsOf: bytes)
     var word = ContextWord()
     word.first = Int32(candidates.count)
-    word.form = LemmaKey(folded: folded).rawValue
-    word.ending2 = Self.ending(folded, bytes: 4)
-    word.ending3 = Self.ending(folded, bytes: 6)
+    word.form = Self.hash(folded, 0)
+    word.ending2 = Self.hash(folded, folded.count &- 4)
+    word.ending3 = Self.hash(folded, folded.count &- 6)
     word.capitals = capital ? (PlainForm.isUpper(form) ? .all : .first) : .none
+    let base = readings.count
+    var lookedUp = folded
     if isHidden {
       found.removeAll(keepingCapacity: true)
       morphology.predict(folded.span, isCapitalized: capital, into: &found)
-    } else {
-      morphology.readings(folded: folded.span, isCapitalized: capital, into: &found)
-    }
-    word.isKnown = found.first?.source == .dictionary
-    var lookedUp = folded
-    if !isHidden, found.first?.source == .prediction,
-      let standard = StandardSpelling.of(folded, morphology)
+      readings.append(contentsOf: found)
+    } else if !morphology.appendOnlyKnown(
+      folded.span, value: value, isCapitalized: capital, into: &readings)
     {
-      lookedUp = standard
-      morphology.readings(folded: standard.span, isCapitalized: capital, into: &found)
+      morphology.readings(folded: folded.span, isCapitalized: capital, into: &found)
+      if found.first?.source == .prediction,
+        let standard = StandardSpelling.of(folded, morphology)
+      {
+        lookedUp = standard
+        morphology.readings(folded: standard.span, isCapitalized: capital, into: &found)
+      }
+      readings.append(contentsOf: found)
     }
-    let base = readings.count
-    readings.append(contentsOf: found)
+    word.isKnown = lookedUp == folded && readings[base].source == .dictionary
     let builder = CandidateBuilder(form: lookedUp, isCapitalized: capital, word: word)
     for index in base..<readings.count {
       builder.add(readings[index], at: index, to: &self, morphology)
@@ -141,7 +179,10 @@ public struct SentenceReadings: Sendable {
   private static func endsSentence(_ form: [UInt8]) -> Bool {
     guard let last = form.last else { return false }
     // . ! ? : " « „ “ … or a dash
-    return [0x2E, 0x21, 0x3F, 0x3A, 0x22, 0xAB, 0x9E, 0x9C, 0xA6, 0x2D, 0x94].contains(last)
+    return switch last {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x22, 0xAB, 0x9E, 0x9C, 0xA6, 0x2D, 0x94: true
+    default: false
+    }
   }
 
   private mutating func summarise(_ word: inout ContextWord) {
@@ -164,10 +205,19 @@ public struct SentenceReadings: Sendable {
 
   /// A hash of a number that only its length and what is not a digit decide.
   private static func pattern(_ form: [UInt8]) -> UInt64 {
-    LemmaKey(folded: form.map { $0 >= 0x30 && $0 <= 0x39 ? 0x30 : $0 }).rawValue
+    hash(form.map { $0 >= 0x30 && $0 <= 0x39 ? 0x30 : $0 }, 0)
   }
 
-  private static func ending(_ form: [UInt8], bytes: Int) -> UInt64 {
-    LemmaKey(folded: form.suffix(bytes)).rawValue
+  /// The hash of the bytes of `form` from `start`, as of a ``LemmaKey``.
+  @inline(__always)
+  private static func hash(_ form: [UInt8], _ start: Int) -> UInt64 {
+    var hasher = LemmaHasher()
+    let bytes = form.span
+    var index = max(start, 0)
+    while index < bytes.count {
+      hasher.add(bytes[index])
+      index &+= 1
+    }
+    return hasher.key.rawValue
   }
 }

@@ -4,17 +4,13 @@ enum KnownPrefixes {
   static func lengths(in form: Span<UInt8>) -> [Int] {
     var result = [Int]()
     for prefix in all {
-      let bytes = prefix.utf8
       // What is left must have three letters.
-      guard bytes.count + 6 <= form.count else { continue }
-      var matches = true
-      for (index, byte) in bytes.enumerated() where form[index] != byte {
-        matches = false
-        break
-      }
-      if matches { result.append(bytes.count) }
+      guard prefix.count + 6 <= form.count, prefix[1] == form[1] else { continue }
+      var index = 0
+      while index < prefix.count, prefix[index] == form[index] { index += 1 }
+      if index == prefix.count { result.append(index) }
     }
-    return result.sorted(by: >)
+    return result
   }
 
   private static let all = """
@@ -28,5 +24,5 @@ enum KnownPrefixes {
     разно ре ретро ретро- само санти сверх сверх- спец суб супер супер- супра теле тетра \
     топ- транс транс- ультра унтер- штаб- экзо эко эконом- экс экс- экстра экстра- электро \
     эндо энерго этно
-    """.split(separator: " ").map(String.init)
+    """.split(separator: " ").map { Array($0.utf8) }.sorted { $0.count > $1.count }
 }

@@ -83,6 +83,12 @@
     return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
   }
 
+  /// The byte at an offset that the caller knows to lie inside.
+  @unsafe @inline(__always)
+  func byte(unchecked offset: Int) -> UInt8 {
+    unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
   @inline(__always)
   func load16(_ offset: Int) -> Int {
     guard offset >= 0, offset &+ 2 <= count else { return 0 }

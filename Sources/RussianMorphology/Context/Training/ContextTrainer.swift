@@ -30,29 +30,29 @@ struct ContextTrainer: Sendable {
   mutating func learn(_ example: Example, rate: Float) {
     var left = ContextTag(rawValue: 0)
     var beforeLeft = left
-    var leftLemma: UInt64 = 0
     var scores = [Float]()
     for index in example.words.indices {
       let range = example.words[index].candidates
       guard !range.isEmpty else { continue }
       var chosen = range.lowerBound
       if range.count > 1 {
-        let features = ContextFeatures(
-          example.words.span, at: index, left: left, beforeLeft: beforeLeft, leftLemma: leftLemma)
+        let features = ContextFeatures(example.words.span, at: index)
+        let before = LeftFeatures(
+          example.words.span, at: index, left: left, beforeLeft: beforeLeft)
         scores.removeAll(keepingCapacity: true)
         for candidate in range {
           var score: Float = 0
           features.forEach(example.candidates[candidate], shift: shift) { score += weights[$0] }
+          before.forEach(example.candidates[candidate], shift: shift) { score += weights[$0] }
           scores.append(score)
         }
         // Also where the choice is wrong, it is what later words will see.
         chosen = range.lowerBound + Self.best(scores)
         let mask = example.masks[index]
-        if mask != 0 { correct(example, range, features, scores, mask, rate) }
+        if mask != 0 { correct(example, range, features, before, scores, mask, rate) }
       }
       beforeLeft = left
       left = example.candidates[chosen].tag
-      leftLemma = example.candidates[chosen].lemma.rawValue
     }
   }
 
@@ -67,8 +67,8 @@ struct ContextTrainer: Sendable {
   }
 
   private mutating func correct(
-    _ example: Example, _ range: Range<Int>, _ features: ContextFeatures, _ scores: [Float],
-    _ mask: UInt64, _ rate: Float
+    _ example: Example, _ range: Range<Int>, _ features: ContextFeatures, _ before: LeftFeatures,
+    _ scores: [Float], _ mask: UInt64, _ rate: Float
   ) {
     let top = scores.max() ?? 0
     let odds = scores.map { expf($0 - top) }
@@ -80,10 +80,15 @@ struct ContextTrainer: Sendable {
       var gradient = -odds[index] / total
       if Self.isIn(mask, index) { gradient += odds[index] / max(right, 1e-20) }
       guard gradient.magnitude > 0.001 else { continue }
-      features.forEach(example.candidates[range.lowerBound + index], shift: shift) { place in
-        squares[place] += gradient * gradient
-        weights[place] += rate * gradient / squares[place].squareRoot()
-      }
+      let candidate = example.candidates[range.lowerBound + index]
+      features.forEach(candidate, shift: shift) { move($0, gradient, rate) }
+      before.forEach(candidate, shift: shift) { move($0, gradient, rate) }
     }
+  }
+
+  @inline(__always)
+  private mutating func move(_ place: Int, _ gradient: Float, _ rate: Float) {
+    squares[place] += gradient * gradient
+    weights[place] += rate * gradient / squares[place].squareRoot()
   }
 }
