@@ -35,28 +35,30 @@ THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MK
 ENVIRONMENT = os.environ | THREADS
 
 
-def install():
+def install(packages=PACKAGES):
     """The versions that are there; what could not be had is told."""
-    if not PYTHON.exists():
-        venv.create(WORK / "environment", with_pip=True, clear=True)
+    try:
+        if not PYTHON.exists():
+            venv.create(WORK / "environment", with_pip=True, clear=True)
+    except (OSError, subprocess.SubprocessError) as error:
+        print(f"NOT INSTALLED: no environment for Python could be made: {error}")
+        return {}
     there = {}
-    for module, packages in PACKAGES:
+    for module, names in packages:
         shown = subprocess.run([PYTHON, "-m", "pip", "show", module], capture_output=True, text=True).stdout
         version = re.search(r"^Version: (.*)", shown, re.M)
-        if not version or not packages[0].endswith(f"=={version[1]}"):
-            print(f"installing {packages[0]}", file=sys.stderr)
-            run = subprocess.run(
-                [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--only-binary", ":all:",
-                 *packages], capture_output=True, text=True)
+        if not version or not names[0].endswith(f"=={version[1]}"):
+            print(f"installing {names[0]}", file=sys.stderr)
+            pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--retries", "1",
+                   "--timeout", "10"]
+            run = subprocess.run([*pip, "--only-binary", ":all:", *names], capture_output=True, text=True)
             if run.returncode and module == "yargy":
                 # Two of its dependencies come as sources alone.
-                run = subprocess.run(
-                    [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", *packages],
-                    capture_output=True, text=True)
+                run = subprocess.run([*pip, *names], capture_output=True, text=True)
             if run.returncode:
-                print(f"NOT INSTALLED: {packages[0]}: {(run.stderr.strip().splitlines() or ['?'])[-1]}")
+                print(f"NOT INSTALLED: {names[0]}: {(run.stderr.strip().splitlines() or ['?'])[-1]}")
                 continue
-        there[module] = packages[0].split("==")[1]
+        there[module] = names[0].split("==")[1]
     return there
 
 
