@@ -177,6 +177,13 @@ struct NameReader {
       && best.grammemes.isDisjoint(with: [.organisation, .abbreviation])
   }
 
+  /// A common noun that is a surname only beside a first name: «химчистка белый лебедь».
+  func isCommonNoun(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    guard group.parts == .surname, !group.isSure else { return false }
+    let info = context.info(group.words.lowerBound, in: turn)
+    return info.best.source == .dictionary && !info.looksLikeSurname
+  }
+
   private func isInner(_ word: Int, in turn: AnalyzedTurn) -> Bool {
     let folded = context.info(word, in: turn).folded
     return Self.inner.contains { $0.elementsEqual(folded) }

@@ -26,6 +26,11 @@ extension OperatorNames {
       }
       // A name in quotation marks is a firm's.
       if turn.isQuoted(group.words.lowerBound) { return false }
+      if reader.isCommonNoun(group, in: turn),
+        group.words.lowerBound == 0 || !isTitle(group.words.lowerBound - 1, in: turn)
+      {
+        return false
+      }
       if isCalled(group, among: named, in: turn) { return false }
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         turn.ordinal == 0 && hasOwnTitle(group, in: turn)
@@ -57,7 +62,21 @@ extension OperatorNames {
     -> NameGroup
   {
     guard group.isNominative else { return group }
-    if group.parts == .surname { return withFirstName(group, taken: taken, in: turn) }
+    if group.parts == .surname {
+      // «Агент Лиджиева Байрта».
+      let next = group.words.upperBound
+      if next < turn.words.count, !taken.contains(next), hasOwnTitle(group, in: turn),
+        turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma]),
+        isSlot(next, taken: taken, in: turn)
+      {
+        var result = group
+        result.words = group.words.lowerBound..<next + 1
+        result.parts = [.first, .surname]
+        result.firstNames = NameReader.keys(of: context.info(next, in: turn))
+        return result
+      }
+      return withFirstName(group, taken: taken, in: turn)
+    }
     guard group.parts == .first else { return group }
     var result = group
     let before = group.words.lowerBound - 1
@@ -149,7 +168,7 @@ extension OperatorNames {
   private func hasOwnTitle(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     context.said([.position, .department], in: turn).contains {
       let gap = group.words.lowerBound - $0.words.upperBound
-      return (0...2).contains(gap)
+      return (0...Self.reach).contains(gap)
         && !($0.words.upperBound..<group.words.lowerBound).contains { isVerb($0, in: turn) }
         && !context.hasSentenceEnd(
           inside: $0.words.lowerBound..<group.words.lowerBound + 1, of: turn)
