@@ -94,7 +94,8 @@ struct NameReader {
     if info.best.source != .dictionary, let word = listedWord(index, in: turn) { return word }
     if var word = NameWord(info) {
       // «Феруза» is the genitive of another name to who does not know it.
-      if listedFirst[turn.index]?.contains(index) == true, word.parts.first == .first {
+      if listedFirst[turn.index]?.contains(index) == true {
+        word.parts = [.first] + word.parts.filter { $0 != .first }
         word.isNominative = true
         word.keys.insert(info.key)
       }
