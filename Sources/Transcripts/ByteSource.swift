@@ -52,6 +52,13 @@ public final class ByteSource {
     if ownsDescriptor { close(descriptor) }
   }
 
+  /// How many bytes a regular file has; 0 of anything else.
+  var size: Int {
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { return memory.count }
+    return max(0, Int(status.st_size))
+  }
+
   /// The next bytes; empty at the end.
   public func next() throws(TranscriptError) -> [UInt8] {
     if !peeked.isEmpty {

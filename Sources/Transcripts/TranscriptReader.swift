@@ -214,6 +214,7 @@ struct ForeignSource {
 
   static func whole(_ source: ByteSource) throws(TranscriptError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(source.size, Limits.value))
     while true {
       let more = try source.next()
       if more.isEmpty { return bytes }

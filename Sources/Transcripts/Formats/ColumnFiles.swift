@@ -35,14 +35,18 @@ enum CTM: TextImporter {
           confidence: fields.count > 5 ? Columns.number(fields[5]) : nil),
         voice: .channel(channel))
     }
-    return files.map { file in
+    let count = files.count
+    return files.indices.map { index in
+      let file = files[index]
+      // What has been taken over is let go of.
+      files[index].groups = [:]
       var segments = file.order.flatMap { file.groups[$0]?.segments ?? [] }
       // Kaldi writes «1» for the only channel.
       if file.order.count == 1 {
         for index in segments.indices { segments[index].voice = .unknown }
       }
       var recording = Recording(segments.sortedByTime(), isChunked: true)
-      if files.count > 1 { recording.id = file.id }
+      if count > 1 { recording.id = files[index].id }
       return recording
     }
   }

@@ -49,13 +49,27 @@ struct Voice: Sendable, Hashable {
     case unknown
   }
 
+  // Every segment has one: small members first, so that it stays small.
   var kind: Kind
-  /// As the format writes it: «1», «SPEAKER_00», «Анна».
-  var label: String
   /// Whose it is, when the format or the label says so.
   var role: Speaker?
+  /// The whole label is the person's name.
+  private var isNamedByLabel: Bool
+  /// As the format writes it: «1», «SPEAKER_00», «Анна».
+  var label: String
+
+  init(kind: Kind, label: String, role: Speaker? = nil, isNamedByLabel: Bool = false) {
+    self.kind = kind
+    self.role = role
+    self.isNamedByLabel = isNamedByLabel
+    self.label = label
+  }
+
   /// The person's name, when the label gives it.
-  var name: String?
+  var name: String? {
+    if isNamedByLabel { return label }
+    return kind == .speaker && role != nil ? SpeakerLabel.role(of: label)?.name : nil
+  }
 
   static let unknown = Voice(kind: .unknown, label: "")
 
@@ -69,7 +83,7 @@ struct Voice: Sendable, Hashable {
       return Voice(kind: .speaker, label: label)
     }
     let role = SpeakerLabel.role(of: label)
-    return Voice(kind: .speaker, label: label, role: role?.speaker, name: role?.name)
+    return Voice(kind: .speaker, label: label, role: role?.speaker)
   }
 
   /// How a person would call it.

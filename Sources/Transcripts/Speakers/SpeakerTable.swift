@@ -22,7 +22,7 @@ struct SpeakerTable {
       // «Анна: …», «Клиент: …»: the label that keeps returning is the other side.
       let other: Speaker = side == .operator ? .client : .operator
       voices[label] = Voice(
-        kind: .speaker, label: label, role: other, name: other == .operator ? label : nil)
+        kind: .speaker, label: label, role: other, isNamedByLabel: other == .operator)
     } else if voices.isEmpty, !isStrict, names.count > 1 {
       for label in names.keys { voices[label] = Voice(kind: .speaker, label: label) }
     }
