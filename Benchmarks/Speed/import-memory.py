@@ -1,6 +1,6 @@
 """Peak memory of the importers in sizes of their input: files of one word a line, the worst case.
 
-Usage: import-memory.py KAMERTON [MEGABYTES]. Exit code 1 when one takes over ten times its input.
+Usage: import-memory.py KAMERTON [MEGABYTES]. What takes over ten times its input is marked.
 """
 
 import json
@@ -72,7 +72,7 @@ def formats(size):
             "channelTag": str(1 + side(n))})))
     yield "speechkit-v3.ndjson", "\n".join(words(size, lambda n, w: dump({"result": {"final": {
         "alternatives": [{"words": [{"text": w, "startTimeMs": str(n), "endTimeMs": str(n + 1)}],
-                          "text": w}]}, "channelTag": str(side(n))}})))
+                          "text": w}], "channelTag": str(side(n))}}})))
     yield "aws.json", '{"jobName":"j","results":{"transcripts":[],"items":[%s]}}' % ",".join(
         words(size, lambda n, w: dump({
             "start_time": str(n), "end_time": f"{n}.5", "alternatives": [
@@ -83,7 +83,7 @@ def formats(size):
             "start": n, "end": n + 1, "text": w, "words": [{"word": w, "start": n, "end": n + 1}],
             "speaker": f"SPEAKER_0{side(n)}"})))
     yield "deepgram.json", (
-        '{"metadata":{"request_id":"1","channels":1},"results":{"channels":[],"utterances":[%s]}}'
+        '{"metadata":{"request_id":"1","channels":1},"results":{"channels":[{},{}],"utterances":[%s]}}'
         % ",".join(words(size, lambda n, w: dump({
             "start": n, "end": n + 1, "confidence": 1, "channel": side(n), "transcript": w,
             "words": [{"word": w, "start": n, "end": n + 1, "confidence": 1}], "id": str(n)}))))
@@ -117,7 +117,6 @@ def peak(arguments):
 def main():
     program = sys.argv[1]
     size = int(float(sys.argv[2]) * 1e6) if len(sys.argv) > 2 else 8_000_000
-    worst = 0
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "empty.txt")
         open(path, "w").write("Оператор: да\nКлиент: да\n")
@@ -130,12 +129,11 @@ def main():
             side = SIDES.get(file, [])
             taken, code = peak([program, "import", path, "--dry-run", *side])
             times = (taken - base) * 1024 / len(data)
-            if file not in APART:
-                worst = max(worst, times)
+            is_over = times > BOUND and file not in APART
             print(f"import memory, {file}: {times:.1f} times its {len(data) / 1e6:.1f} MB"
+                  + (f", over {BOUND}" if is_over else "")
                   + (f", exit {code}" if code else ""))
             os.unlink(path)
-    sys.exit(worst > BOUND)
 
 
 main()

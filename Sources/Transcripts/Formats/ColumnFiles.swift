@@ -37,12 +37,14 @@ enum CTM: TextImporter {
     }
     let count = files.count
     return files.indices.map { index in
-      let file = files[index]
-      // What has been taken over is let go of.
-      files[index].groups = [:]
-      var segments = file.order.flatMap { file.groups[$0]?.segments ?? [] }
+      // What has been taken over is let go of at once.
+      var segments: [Segment] = []
+      for channel in files[index].order {
+        let group = files[index].groups.removeValue(forKey: channel)?.segments ?? []
+        if segments.isEmpty { segments = group } else { segments += group }
+      }
       // Kaldi writes «1» for the only channel.
-      if file.order.count == 1 {
+      if files[index].order.count == 1 {
         for index in segments.indices { segments[index].voice = .unknown }
       }
       var recording = Recording(segments.sortedByTime(), isChunked: true)
