@@ -99,8 +99,14 @@ install: dictionary
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kamerton"
 	install -m 755 .build/release/kamerton "$(DESTDIR)$(PREFIX)/bin/kamerton"
 	install -m 644 $(DICTIONARY) "$(DESTDIR)$(PREFIX)/share/kamerton/russian.dictionary"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/kamerton/Lexicons"
-	cp -R Lexicons "$(DESTDIR)$(PREFIX)/share/kamerton/Lexicons"
+	@# A company's own standards and words, once installed, stay.
+	@cd "$(DESTDIR)$(PREFIX)/share/kamerton" && \
+	  for folder in approved calls elements morphology rules; do rm -rf Lexicons/$$folder; done; \
+	  ! [ -e Lexicons/lists/company-words.yaml ] || \
+	    cp -p Lexicons/lists/company-words.yaml Lexicons/company-words.kept
+	cp -R Lexicons "$(DESTDIR)$(PREFIX)/share/kamerton/"
+	@cd "$(DESTDIR)$(PREFIX)/share/kamerton/Lexicons" && \
+	  ! [ -e company-words.kept ] || mv company-words.kept lists/company-words.yaml
 
 # Precision and recall on the labelled calls: those for work, and those nobody works on.
 accuracy: dictionary

@@ -8,6 +8,7 @@ struct StandardsNewTests {
     косяк;промах
     не знаю я;Уточню и перезвоню Вам;no_information
     алло;Я Вас слушаю
+    ждите;Подождите, пожалуйста;command
 
     """
 
@@ -21,7 +22,7 @@ struct StandardsNewTests {
     let list = try program.write("list.csv", data)
     let answer = try program.run("standards", "new", "lagoon", "--table", list)
     #expect(answer.code == 0, "\(answer)")
-    #expect(answer.output.contains("правил: 3") && answer.output.contains("Примеров прошло 6 из 6"))
+    #expect(answer.output.contains("правил: 4") && answer.output.contains("Примеров прошло 8 из 8"))
 
     let call = """
       {"id":"1","standard":"lagoon","turns":[{"speaker":"operator","text":"Не было косяков."}]}
@@ -29,6 +30,9 @@ struct StandardsNewTests {
     let judged = try program.run("stream", input: call + "\n").output
     #expect(
       judged.contains(#""category":"jargon""#) && judged.contains(#""промахов""#), "\(judged)")
+    // A command is one in its own form alone.
+    #expect(try program.run("phrase", "--standard", "lagoon", "Ждите").output.contains("«Ждите»"))
+    #expect(!(try program.run("phrase", "--standard", "lagoon", "Ждём вас").output.contains("«")))
     // The base knows «алло» already: the row keeps its category, and has the last word.
     let known = try program.run("phrase", "--standard", "lagoon", "Алло, не пропадайте").output
     #expect(known.contains("Список компании, строка 4"), "\(known)")

@@ -48,6 +48,13 @@ struct PhraseLookupTests {
     if let rewrite = testCase.rewrite { #expect(answer.rewrite == rewrite) }
   }
 
+  @Test("A finding is offered its own wordings and not its neighbour's")
+  func ownThoughts() throws {
+    let answer = try Self.lookup.get().answer("Минуточку, ваши договорчики. Это ваша вина.")
+    #expect(answer.findings.map(\.category) == [.diminutive, .diminutive, .blame])
+    #expect(answer.thoughts.map(\.isEmpty) == [true, true, false])
+  }
+
   @Test(
     "What may be said is not answered with a ban",
     arguments: [

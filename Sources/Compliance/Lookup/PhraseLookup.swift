@@ -13,17 +13,21 @@ public struct PhraseLookup: Sendable {
   }
 
   /// What is wrong with a text and what to say instead.
-  public struct Answer: Sendable, Codable {
+  public struct Answer: Sendable, Encodable {
     public var text: String
     /// As in an analysis; the text is turn 0.
     public var findings: [Finding]
-    /// Approved wordings, best first, each once.
+    /// Approved wordings of all findings, best first, each once.
     public var suggestions: [Suggestion]
+    /// Wordings for the whole thought of each finding, beside its own replacements.
+    public var thoughts: [[String]] = []
     /// The text mended, where every finding has a word-for-word replacement.
     public var rewrite: String?
 
+    private enum Key: String, CodingKey { case text, findings, suggestions, rewrite }
+
     public func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
+      var container = encoder.container(keyedBy: Key.self)
       try container.encode(text, forKey: .text)
       try container.encode(findings, forKey: .findings)
       try container.encode(suggestions, forKey: .suggestions)
@@ -51,15 +55,17 @@ public struct PhraseLookup: Sendable {
     var findings = analyzer.analyze(call, cache: &cache).findings
     if findings.isEmpty { findings = tableFindings(text, cache: &cache) }
     var suggestions: [Suggestion] = []
+    var thoughts: [[String]] = []
     for finding in findings {
       let rule = analyzer.compiled.rules.first { $0.rule.id == finding.rule }?.rule
+      thoughts.append(rule?.say.filter { !finding.replacements.contains($0) } ?? [])
       for say in finding.replacements + (rule?.say ?? []) {
         let suggestion = Suggestion(say: say, clause: finding.clause)
         if !suggestions.contains(suggestion) { suggestions.append(suggestion) }
       }
     }
     return Answer(
-      text: text, findings: findings, suggestions: suggestions,
+      text: text, findings: findings, suggestions: suggestions, thoughts: thoughts,
       rewrite: findings.lazy.compactMap(\.rewrite).first)
   }
 

@@ -59,7 +59,7 @@ public struct StandardDraft: Sendable {
     var parts: [(String, Node)] = [
       ("id", Node("\(id).row-\(source.number)")), ("category", Node(row.category.rawValue)),
       ("clause", Node("Список компании, строка \(source.number)")), ("severity", Node("minor")),
-      ("phrases", Self.sequence(source.avoid)),
+      ("phrases", Self.sequence(source.avoid.map { Self.phrase($0, category: row.category) })),
     ]
     let ways = source.say.map { say in
       (say, Self.replacement(say, for: source.avoid, morphology: morphology))
@@ -73,6 +73,11 @@ public struct StandardDraft: Sendable {
     if !source.say.isEmpty { examples.append(("silent", Self.sequence(source.say))) }
     parts.append(("examples", Self.mapping(examples)))
     return Self.mapping(parts)
+  }
+
+  /// A single word that commands does so in this form alone: «ждите», not «ждём».
+  private static func phrase(_ wording: String, category: Category) -> String {
+    category == .command && isWord(wording) ? "=" + wording : wording
   }
 
   /// A word for a word, in the form the sentence needs; nil where only the whole thought can be

@@ -52,13 +52,10 @@ struct PhraseCommand: ParsableCommand {
       print("Запрещённого не нашлось: так говорить можно.")
       return
     }
-    for finding in answer.findings {
+    for (finding, thoughts) in zip(answer.findings, answer.thoughts) {
       print("«\(finding.quote)» — \(finding.category.title) (\(finding.clause))")
       for replacement in finding.replacements { print("    лучше: \(replacement)") }
-      let own = answer.suggestions.filter {
-        $0.clause == finding.clause && !finding.replacements.contains($0.say)
-      }
-      for suggestion in own { print("    можно сказать: \(suggestion.say)") }
+      for say in thoughts { print("    можно сказать: \(say)") }
     }
     if let rewrite = answer.rewrite { print("\nЦеликом: \(rewrite)") }
   }
