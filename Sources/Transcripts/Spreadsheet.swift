@@ -13,11 +13,6 @@ public struct Spreadsheet: Sendable {
     let table = try Table(text)
     var rows = [table.header]
     try table.enumerateRows { rows.append($0.cells) }
-    self.rows = rows.map { cells in cells.map(Self.trimmed) }
-  }
-
-  private static func trimmed(_ cell: String) -> String {
-    let start = cell.drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    self.rows = rows.map { cells in cells.map(\.trimmed) }
   }
 }

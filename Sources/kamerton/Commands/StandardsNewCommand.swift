@@ -47,11 +47,10 @@ struct StandardsNewCommand: ParsableCommand {
       throw StandardError(
         .notFound, "файл «\(file.path)» уже есть; чтобы написать его заново, добавьте --replace")
     }
-    var shelf = StandardShelf(library: library, morphology: morphology)
-    let parent = try shelf.standard(from)
+    var shelf = try installation.shelf(morphology)
+    let parent = try shelf.analyzer(from).compiled
     let rows = try companyRows()
-    let lookup = PhraseLookup(
-      standard: try CompiledStandard(parent, morphology: morphology), morphology: morphology)
+    let lookup = PhraseLookup(standard: parent, morphology: morphology)
     let draft = StandardDraft(
       id: id, title: title ?? "Стандарт «\(id)»", parent: from,
       rows: rows.map { row in
