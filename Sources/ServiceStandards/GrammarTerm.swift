@@ -8,7 +8,8 @@ struct GrammarTerm: Sendable {
 
   /// The term of that name, case aside.
   static func named(_ name: String) -> GrammarTerm? {
-    all.first { $0.names.contains(name) }
+    let name = name.lowercased()
+    return all.first { $0.names.contains(name) }
   }
 
   static let all: [GrammarTerm] = [

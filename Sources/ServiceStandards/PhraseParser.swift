@@ -25,7 +25,12 @@ public struct PhraseError: Error, Sendable, Hashable {
 public struct PhraseParser {
   private var scalars: [Unicode.Scalar]
   private var position = 0
+  /// How many brackets are open here.
+  private var depth = 0
   private static let defaultGap = 3
+  private static let largestGap = 200
+  private static let greatestDepth = 12
+  private static let largestSize = 20_000
 
   /// Parses a phrase, or throws `PhraseError`.
   public static func parse(_ text: String) throws(PhraseError) -> Phrase {
@@ -62,7 +67,14 @@ public struct PhraseParser {
   }
 
   private mutating func part() throws(PhraseError) -> PhraseNode {
-    guard let scalar = current else { throw PhraseError("фраза оборвана", at: position) }
+    guard let scalar = current else {
+      throw PhraseError("здесь ожидалось слово, а фраза кончилась", at: position)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.greatestDepth else {
+      throw PhraseError("скобки вложены глубже \(Self.greatestDepth)", at: position)
+    }
     switch scalar {
     case "(":
       let alternatives = try group(closing: ")")
@@ -81,8 +93,7 @@ public struct PhraseParser {
       if let next = peek(1), Self.isWordScalar(next), !Self.isDigit(next) {
         return .word(try word())
       }
-      position += 1
-      return .gap(number() ?? Self.defaultGap)
+      return .gap(try gap())
     default: return .word(try word())
     }
   }
@@ -91,13 +102,20 @@ public struct PhraseParser {
     position + distance < scalars.count ? scalars[position + distance] : nil
   }
 
-  private mutating func number() -> Int? {
+  /// «*», and how many words where that is said.
+  private mutating func gap() throws(PhraseError) -> Int {
+    let start = position
+    position += 1
     var digits = ""
-    while let scalar = current, Self.isDigit(scalar), digits.count < 3 {
+    while let scalar = current, Self.isDigit(scalar) {
       digits.unicodeScalars.append(scalar)
       position += 1
     }
-    return Int(digits)
+    guard !digits.isEmpty else { return Self.defaultGap }
+    guard let number = Int(digits), number <= Self.largestGap else {
+      throw PhraseError("пропуск не бывает длиннее \(Self.largestGap) слов", at: start)
+    }
+    return number
   }
 
   private mutating func anchor() throws(PhraseError) -> PhraseNode {
@@ -108,7 +126,9 @@ public struct PhraseParser {
         return .anchor(anchor)
       }
     }
-    throw PhraseError("неизвестный знак места", at: position)
+    let known = Anchor.allCases.filter { $0 != .unnegated }.map(\.rawValue)
+    throw PhraseError(
+      "неизвестный знак места; есть: \(known.joined(separator: " "))", at: position)
   }
 
   private mutating func group(closing: Unicode.Scalar) throws(PhraseError) -> PhraseNode {
@@ -152,12 +172,11 @@ public struct PhraseParser {
     guard case .sequence(let parts) = inner, (2...4).contains(parts.count) else {
       throw PhraseError("в «{…}» должно быть от двух до четырёх частей", at: start)
     }
-    var gap = 0
-    if current == "*" {
-      position += 1
-      gap = number() ?? Self.defaultGap
+    let node = PhraseNode.anyOrder(parts, gap: current == "*" ? try gap() : 0)
+    guard node.size <= Self.largestSize else {
+      throw PhraseError("скобки «{…}» внутри скобок дают слишком много порядков слов", at: start)
     }
-    return .anyOrder(parts, gap: gap)
+    return node
   }
 
   private mutating func marked() throws(PhraseError) -> PhraseNode {
@@ -233,7 +252,10 @@ public struct PhraseParser {
       if isExcluded { position += 1 }
       let name = try letters()
       guard let term = GrammarTerm.named(name) else {
-        throw PhraseError("неизвестный признак «\(name)»", at: termStart)
+        let known = GrammarTerm.all.flatMap(\.names)
+        throw PhraseError(
+          "неизвестный признак «\(name)»\(Misspelling.hint(for: name, among: known))",
+          at: termStart)
       }
       if isExcluded {
         pattern.excludedPartsOfSpeech.formUnion(term.partsOfSpeech)
@@ -258,5 +280,18 @@ public struct PhraseParser {
     return scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "'"
       || scalar == "%" || scalar == "№" || scalar == "#"
       || scalar.properties.canonicalCombiningClass != .notReordered
+  }
+}
+
+extension PhraseNode {
+  /// How many parts there are to look for when every order is written out.
+  fileprivate var size: Int {
+    switch self {
+    case .word, .gap, .anchor, .found: 1
+    case .sequence(let parts), .alternatives(let parts): parts.reduce(1) { $0 + $1.size }
+    case .optional(let part), .not(let part), .marked(let part): part.size + 1
+    case .anyOrder(let parts, gap: _):
+      parts.reduce(1) { $0 + $1.size } * [1, 1, 2, 6, 24][min(parts.count, 4)]
+    }
   }
 }

@@ -55,6 +55,12 @@ public struct StandardPhrase: Sendable, Hashable, Codable {
     self.place = place
   }
 
+  /// Where a word stands in the text as written, in scalars, or nil.
+  package func offset(of word: String) -> Int? {
+    guard let range = text.firstRange(of: word) else { return nil }
+    return text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
+  }
+
   /// The phrase that the text says.
   public var phrase: Phrase {
     (try? PhraseParser.parse(text)) ?? Phrase(root: .sequence([]))
@@ -74,6 +80,11 @@ public struct Place: Sendable, Hashable, Codable, CustomStringConvertible {
   }
 
   public var description: String { "\(file):\(line):\(column)" }
+
+  /// The place so many columns further on.
+  package func moved(by columns: Int) -> Place {
+    Place(file: file, line: line, column: column + columns)
+  }
 }
 
 /// What the employee should not say, with everything a finding of it carries.

@@ -22,18 +22,10 @@ struct YAMLReader {
     } catch let error as StandardError {
       throw error
     } catch let error as YamlError {
-      throw StandardError(.syntax, "ошибка YAML: \(error)", at: place(of: error, file: file))
+      throw YAMLProblem.error(error, file: file)
     } catch {
       throw StandardError(
         .syntax, "ошибка YAML: \(error)", at: Place(file: file, line: 1, column: 1))
-    }
-  }
-
-  private static func place(of error: YamlError, file: String) -> Place {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      return Place(file: file, line: mark.line, column: mark.column)
-    default: return Place(file: file, line: 1, column: 1)
     }
   }
 
@@ -58,8 +50,10 @@ struct YAMLReader {
     for (key, _) in mapping {
       let name = key.string ?? "?"
       guard allowed.contains(name) else {
-        let known = allowed.sorted().joined(separator: ", ")
-        throw YAMLReader(node: key, file: file).error("неизвестный ключ «\(name)»; есть: \(known)")
+        let known = allowed.sorted()
+        throw YAMLReader(node: key, file: file).error(
+          "неизвестный ключ «\(name)»\(Misspelling.hint(for: name, among: known));"
+            + " есть: \(known.joined(separator: ", "))")
       }
     }
   }
@@ -88,29 +82,42 @@ struct YAMLReader {
   }
 
   func string() throws(StandardError) -> String {
-    guard let scalar = node.scalar else { throw error("здесь ожидался текст") }
+    guard let scalar = node.scalar else { throw error("здесь ожидался текст, а \(found)") }
     return scalar.string
+  }
+
+  /// What stands here, for messages.
+  private var found: String {
+    if let scalar = node.scalar { return "стоит «\(scalar.string.prefix(40))»" }
+    return isMapping ? "стоят пары «ключ: значение»" : "стоит список"
   }
 
   func double() throws(StandardError) -> Double {
     guard let scalar = node.scalar, let value = Double(scalar.string), value.isFinite else {
-      throw error("здесь ожидалось число")
+      throw error("здесь ожидалось число, а \(found)")
+    }
+    guard abs(value) <= Self.largest else { throw error("число слишком велико") }
+    return value
+  }
+
+  /// A count: no number of a standard is negative.
+  func integer() throws(StandardError) -> Int {
+    guard let scalar = node.scalar, let value = Int(scalar.string) else {
+      throw error("здесь ожидалось целое число, а \(found)")
+    }
+    guard (0...Int(Self.largest)).contains(value) else {
+      throw error("здесь ожидалось число от 0 до \(Int(Self.largest))")
     }
     return value
   }
 
-  func integer() throws(StandardError) -> Int {
-    guard let scalar = node.scalar, let value = Int(scalar.string) else {
-      throw error("здесь ожидалось целое число")
-    }
-    return value
-  }
+  private static let largest = 1_000_000.0
 
   func boolean() throws(StandardError) -> Bool {
     switch node.scalar?.string {
     case "true", "да": return true
     case "false", "нет": return false
-    default: throw error("здесь ожидалось true или false")
+    default: throw error("здесь ожидалось true или false, а \(found)")
     }
   }
 
@@ -119,8 +126,10 @@ struct YAMLReader {
   {
     let text = try string()
     guard let value = Value(rawValue: text) else {
-      let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-      throw error("неизвестное значение «\(text)»; есть: \(known)")
+      let known = Value.allCases.map(\.rawValue)
+      throw error(
+        "неизвестное значение «\(text)»\(Misspelling.hint(for: text, among: known));"
+          + " есть: \(known.joined(separator: ", "))")
     }
     return value
   }
@@ -137,13 +146,17 @@ struct YAMLReader {
   func phrase() throws(StandardError) -> StandardPhrase {
     let text = try string()
     do {
-      return try StandardPhrase(text: text, place: place)
+      return try StandardPhrase(text: text, place: textPlace)
     } catch {
-      let quote = node.scalar?.style == .plain || node.scalar?.style == .any ? 0 : 1
-      let at = Place(
-        file: file, line: place.line, column: place.column + quote + error.offset)
-      throw StandardError(.phrase, "\(error.message) — во фразе «\(text)»", at: at)
+      throw StandardError(
+        .phrase, "\(error.message) — во фразе «\(text)»", at: textPlace.moved(by: error.offset))
     }
+  }
+
+  /// Where a scalar's text begins, its quotation mark passed over.
+  var textPlace: Place {
+    let isPlain = node.scalar?.style == .plain || node.scalar?.style == .any
+    return place.moved(by: isPlain ? 0 : 1)
   }
 
   func phrases(_ key: String) throws(StandardError) -> [StandardPhrase] {

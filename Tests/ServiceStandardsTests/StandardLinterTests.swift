@@ -55,7 +55,7 @@ struct StandardLinterTests {
         "a phrase twice",
         rule(hit: ["Вина ваша.", "Ваша тут вина."])
           + rule("blame.other", hit: ["Вина ваша.", "Ваша тут вина."]),
-        "уже есть в rules/some.yaml:5:15"
+        "уже есть в rules/some.yaml:5:16"
       ),
     ])
   func remark(name: String, rules: String, message: String) throws {

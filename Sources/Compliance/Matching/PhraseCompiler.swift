@@ -5,9 +5,11 @@ import ServiceStandards
 /// Turns phrases into programs, sharing equal word matchers.
 struct PhraseCompiler {
   let morphology: Morphology
-  private let lists: [String: [StandardPhrase]]
+  let lists: [String: [StandardPhrase]]
   /// Lists that were asked for, as trees.
   private var parsedLists: [String: [PhraseNode]] = [:]
+  /// A list that was asked for and is not there.
+  private(set) var missingList: String?
   private(set) var matchers: [WordMatcher] = []
   private var matcherIndexes: [WordMatcher: Int32] = [:]
   private var lemmaKeys: [String: Set<LemmaKey>] = [:]
@@ -41,8 +43,7 @@ struct PhraseCompiler {
       }
       return programs
     } catch {
-      throw StandardError(
-        .unknownList, "\(error.message) — во фразе «\(phrase.text)»", at: phrase.place)
+      throw located(error, in: phrase)
     }
   }
 
@@ -218,7 +219,11 @@ struct PhraseCompiler {
 
   private mutating func entries(of list: String) throws(PhraseError) -> [PhraseNode] {
     if let known = parsedLists[list] { return known }
-    guard let phrases = lists[list] else { throw PhraseError("нет списка «\(list)»", at: 0) }
+    guard let phrases = lists[list] else {
+      missingList = list
+      let hint = Misspelling.hint(for: list, among: lists.keys, sign: "@")
+      throw PhraseError("нет списка «@\(list)»\(hint)", at: 0)
+    }
     let entries = phrases.map(\.phrase.root)
     parsedLists[list] = entries
     return entries
