@@ -14,3 +14,17 @@ def load(paths):
             else:
                 calls.append(json.loads(text))
     return calls
+
+
+def position(call, label):
+    """Where a label stands in its turn, in characters."""
+    text = call["turns"][label["turn"]]["text"]
+    start = -1
+    for _ in range(label.get("occurrence", 0) + 1):
+        start = text.find(label["quote"], start + 1)
+    return start, start + len(label["quote"])
+
+
+def overlaps(a, b):
+    """Whether two stretches share a character."""
+    return a[0] < b[1] and b[0] < a[1]

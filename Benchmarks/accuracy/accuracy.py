@@ -15,24 +15,12 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from labelled_calls import load  # noqa: E402
-
-
-def position(call, label):
-    text = call["turns"][label["turn"]]["text"]
-    start = -1
-    for _ in range(label.get("occurrence", 0) + 1):
-        start = text.find(label["quote"], start + 1)
-    return start, start + len(label["quote"])
+from labelled_calls import load, overlaps, position  # noqa: E402
 
 
 def is_raw(call):
     text = " ".join(t["text"] for t in call["turns"] if t["speaker"] == "operator")
     return not any(sign in text for sign in ".?!,")
-
-
-def overlaps(a, b):
-    return a[0] < b[1] and b[0] < a[1]
 
 
 class Counts:

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Compliance
 import Foundation
+import RussianMorphology
 import ServiceStandards
+import Transcripts
 
 /// Looks for mistakes in the standards' files.
 struct StandardsCheckCommand: ParsableCommand {
@@ -12,12 +14,20 @@ struct StandardsCheckCommand: ParsableCommand {
   @Argument(help: "Стандарты; без них проверяются все") var standards: [String] = []
   @Flag(help: "Считать предупреждения ошибками") var strict = false
 
+  @Flag(help: "Назвать исключения, которые не понадобились ни одному примеру") var unused = false
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "С --unused: звонки, по которым тоже судить, нужны ли исключения", valueName: "путь"))
+  var calls: [String] = []
+
   func run() throws { try reporting(answer) }
 
   private func answer() throws {
     let installation = Installation()
     let library = try installation.library()
     let morphology = try installation.morphology()
+    let unreachable = UnreachablePhrases(morphology: morphology)
     var shelf = StandardShelf(library: library, morphology: morphology)
     // What several standards share is remarked on once.
     var seen: Set<String> = []
@@ -28,7 +38,9 @@ struct StandardsCheckCommand: ParsableCommand {
         let standard = try shelf.standard(id)
         let compiled = try shelf.analyzer(id).compiled
         let conflicts = WordingConflicts(standard: compiled, morphology: morphology)
-        let remarks = (StandardLinter.remarks(on: standard) + conflicts.remarks(on: standard))
+        let remarks =
+          (StandardLinter.remarks(on: standard) + unreachable.remarks(on: standard)
+          + conflicts.remarks(on: standard) + (try unusedExceptions(of: standard, morphology)))
           .filter { seen.insert($0.description).inserted }
         for remark in remarks {
           print(remark)
@@ -41,5 +53,31 @@ struct StandardsCheckCommand: ParsableCommand {
       }
     }
     if errors > 0 || (strict && warnings > 0) { throw ExitCode(1) }
+  }
+
+  private func unusedExceptions(
+    of standard: ServiceStandard, _ morphology: RussianMorphology.Morphology
+  ) throws
+    -> [StandardLinter.Remark]
+  {
+    guard unused else { return [] }
+    var use = try ExceptionUse(of: standard, morphology: morphology)
+    use.showExamples(of: standard)
+    let options = ImportOptions()
+    var walker = FileWalker(paths: calls)
+    while let entry = walker.next() {
+      switch entry {
+      case .refused(let path, let error): Complaint.write("\(path): \(error)")
+      case .file(let file):
+        var reader = TranscriptReader(file, options: options)
+        while let item = reader.next() {
+          switch item {
+          case .refused(let error): Complaint.write("\(file.path): \(error)")
+          case .call(let imported): use.show(imported.call)
+          }
+        }
+      }
+    }
+    return use.remarks
   }
 }
