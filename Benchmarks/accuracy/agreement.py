@@ -4,7 +4,7 @@
 Usage: agreement.py FIRST SECOND [--differences]
 
 FIRST and SECOND are folders (or NDJSON files) of labelled calls; those whose id stands in both are
-compared. A finding of the second counts as the first's when it lies in the same turn, has the same
+compared. The second may hold the labels alone, without the turns. A finding of the second counts as the first's when it lies in the same turn, has the same
 category and shares at least one character with it; each is met once. What either labels
 `ambiguous` counts neither way. The first is taken for the truth, so precision and recall are the
 second's; F1 is the same both ways. Elements are compared by status.
@@ -62,6 +62,7 @@ def main():
     counts = collections.defaultdict(collections.Counter)
     elements = collections.defaultdict(list)
     for name in shared:
+        second[name].setdefault("turns", first[name]["turns"])
         compare(first[name], second[name], counts, elements, show)
     counts["ALL"] = sum(counts.values(), collections.Counter())
     print(f"{len(shared)} calls")
