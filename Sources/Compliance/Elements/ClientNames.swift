@@ -25,6 +25,9 @@ struct ClientNames {
           }
         }
       }
+      for group in groups where isCalled(group, in: turn) {
+        result.insert(context.info(group.words.lowerBound, in: turn).key)
+      }
       for cue in context.cue("client_before", of: .operatorName, in: turn) {
         if let keys = unknownName(after: cue, groups: groups, in: turn) { result.formUnion(keys) }
       }
@@ -48,6 +51,14 @@ struct ClientNames {
     }
       || context.cue("client_after", of: .operatorName, in: turn).contains {
         $0.lowerBound == group.words.upperBound
+      }
+  }
+
+  /// «Меня зовут Сауле»: after these words a form that only seems oblique is the name itself.
+  private func isCalled(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    group.words.count == 1 && !group.isNominative
+      && context.cue("client_before", of: .operatorName, in: turn).contains {
+        $0.upperBound == group.words.lowerBound && $0.count > 1
       }
   }
 

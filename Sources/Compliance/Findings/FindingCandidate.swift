@@ -15,9 +15,23 @@ struct FindingCandidate: Sendable {
   var isReview: Bool
   /// Replacements that a detector made.
   var replacements: [String] = []
+
+  /// Whether another find of the category goes through the gaps of this one: the same reproach
+  /// told once. Single words («ну», «забили») in a gap are offences of their own.
+  func isEntwined(with other: Self) -> Bool {
+    category == other.category && category.isSaidInSentences && range.overlaps(other.range)
+  }
 }
 
 extension Category {
+  /// Whether a finding is a thing said, and not a word or an order that may stand beside others.
+  fileprivate var isSaidInSentences: Bool {
+    switch self {
+    case .categoricalOrder, .command, .diminutive, .filler, .jargon, .profanity: false
+    default: true
+    }
+  }
+
   /// Which category a stretch gets when several fit: the more specific one wins
   /// («Findings» in the definitions).
   var specificity: Int {
@@ -68,6 +82,9 @@ enum OverlapResolution {
       if candidate.category == .diminutive {
         guard !kept.contains(where: { $0.range == candidate.range }) else { continue }
       } else if candidate.taken.contains(where: occupied.contains) {
+        continue
+      } else if kept.contains(where: { $0.isEntwined(with: candidate) }) {
+        occupied.formUnion(candidate.taken)
         continue
       }
       occupied.formUnion(candidate.taken)

@@ -112,8 +112,11 @@ struct TurnReader: Sendable {
       default: break
       }
     }
-    if dots == 1, text.isSentenceEnd(index) { signs.insert(.sentenceEnd) }
     if dots > 1 { signs.insert(.ellipsis) }
+    // «То есть… Сейчас»: a capital after the pause begins a new sentence.
+    if dots > 0 || signs.contains(.ellipsis), text.isSentenceEnd(index) {
+      signs.insert(.sentenceEnd)
+    }
     return signs
   }
 
