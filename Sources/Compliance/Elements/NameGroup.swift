@@ -17,6 +17,11 @@ struct NameGroup: Sendable, Hashable {
   /// Surname and first name, or first name and patronymic.
   var isFull: Bool { parts.isFull }
 
+  /// Whether both may name one person: their first names agree, or one of them has none.
+  func canBe(_ other: NameGroup) -> Bool {
+    firstNames.isEmpty || other.firstNames.isEmpty || !firstNames.isDisjoint(with: other.firstNames)
+  }
+
   /// What is left before a company's name that was taken for part of it: «Аделина, Юмек».
   func without(_ companies: [Range<Int>]) -> NameGroup? {
     guard let company = companies.first(where: { $0.overlaps(words) }) else { return self }

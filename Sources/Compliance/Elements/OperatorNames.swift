@@ -24,7 +24,9 @@ struct OperatorNames {
       for (cues, isAny) in [("own_before_any", true), ("own_before", false)] {
         for cue in context.cue(cues, of: .operatorName, in: turn) {
           guard
-            let name = name(after: cue, isAny: isAny, among: groups, taken: taken, in: turn)
+            let name = name(after: cue, isAny: isAny, among: groups, taken: taken, in: turn),
+            // «Меня зовут Регина, я специалист… Любовь Геннадьевна»: one speaker has one name.
+            isAny || !strong.contains(where: { $0.turn == turn.index && !$0.canBe(name) })
           else { continue }
           strong.append(name)
           used.insert(cue)
