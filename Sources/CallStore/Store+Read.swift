@@ -32,6 +32,13 @@ extension Store {
     try read { db in try String.fetchAll(db, sql: "SELECT name FROM employee ORDER BY name") }
   }
 
+  /// All standards that calls are judged by, by id.
+  public func standards() throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT standard FROM call ORDER BY standard")
+    }
+  }
+
   /// How many calls are kept.
   public func count() throws(StoreError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM call") ?? 0 }

@@ -7,6 +7,15 @@ internal import Transcripts
 enum HabitSubject: Sendable, Hashable {
   case category(ServiceStandards.Category)
   case criterion(String)
+
+  /// What a report calls it. A criterion's title tells what a good employee does, so it needs a
+  /// word more where it was not done.
+  func name(_ title: String) -> String {
+    switch self {
+    case .category: title
+    case .criterion: "не выполнено: «\(title)»"
+    }
+  }
 }
 
 /// Where the points of one call went, in points of its score: all parts together are what the

@@ -63,7 +63,9 @@ struct EmployeePage {
     let cost =
       RussianNumber.tenths(habit.pointsPerCall) == 0
       ? "меньше 0,1 балла" : CountedNoun.point.fraction(habit.pointsPerCall)
-    return "\(strong: habit.title.capitalizedFirst) — \(cost) за звонок"
+    let name =
+      habit.criterion.map { HabitSubject.criterion($0).name(habit.title) } ?? habit.title
+    return "\(strong: name.capitalizedFirst) — \(cost) за звонок"
   }
 
   /// «23 раза в 9 из 14 звонков; баллы сняты в 5. Раньше: …»

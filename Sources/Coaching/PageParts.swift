@@ -24,7 +24,7 @@ extension Page {
     guard !parts.isEmpty else { return nil }
     let list = parts.map { "\($0.0) — \(RussianNumber.decimal($0.1))" }
     return """
-      До 100 звонку в среднем не хватает \(CountedNoun.point.fraction(100 - score.mean)): \
+      До 100 баллов звонку в среднем не хватает \(RussianNumber.decimal(100 - score.mean)): \
       \(list.joined(separator: ", ")).
       """
   }

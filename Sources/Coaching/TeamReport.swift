@@ -76,14 +76,15 @@ public struct TeamReportMaker {
     before.add(previousTally)
     guard !calls.isEmpty else { return }
     var tally = Tally(calls, guidance: guidance)
-    let habit = HabitRanking(tally: tally, guidance: guidance).ranked().first?.habit
+    let habit = HabitRanking(tally: tally, guidance: guidance).ranked().first
     for subject in tally.habits.keys { tally.habits[subject]?.places = [] }
     now.add(tally)
     let member = TeamMember(
       employee: employee, calls: CallCounts(tally, undated: days.undated),
       score: ScoreSummary(tally.scores),
       change: Comparison(now: tally, before: previousTally, period: period).change,
-      habit: habit?.title, habitPointsPerCall: habit.map { tally.perCall($0.points) })
+      habit: habit.map { $0.subject.name($0.habit.title) },
+      habitPointsPerCall: habit.map { tally.perCall($0.habit.points) })
     people.append((member, tally))
     if let call = CallHighlight.best(of: calls), call.isBetter(than: best) { best = call }
   }

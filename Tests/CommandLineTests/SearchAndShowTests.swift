@@ -28,6 +28,14 @@ struct SearchAndShowTests {
         """)
   }
 
+  @Test("A category goes by its id and by the name that reports give it")
+  func findsByCategory() throws {
+    for name in ["rude_repeat", "грубое обращение и повтор", "«Грубое обращение и повтор»"] {
+      let answer = try program.run("search", "--category", name)
+      #expect(answer.code == 0 && answer.output.contains("⟦Алло⟧"), "\(name)")
+    }
+  }
+
   @Test func findsForPrograms() throws {
     let answer = try program.run("search", "подписать", "--format", "json")
     #expect(
@@ -47,7 +55,11 @@ struct SearchAndShowTests {
     (["search"], 64, "Укажите, что найти"),
     (["search", "?!"], 64, "в запросе нет ни одного слова"),
     (["search", "а", "--from", "вчера"], 64, "нужен день вида 2026-03-01"),
-    (["search", "а", "--category", "грубость"], 64, "есть: rude_repeat, diminutive"),
+    (
+      ["search", "а", "--category", "грубость"], 64,
+      "есть: rude_repeat (грубое обращение и повтор), diminutive"
+    ),
+    (["search", "заявка", "--standard", "общий"], 64, "в базе есть: general"),
     (["search", "а", "--limit", "0"], 64, "нужно число от 1"),
     (["search", "а", "--database", "нет.sqlite"], 64, "базы нет.sqlite нет"),
     (["show", "ночь"], 1, "звонка «ночь» в базе нет; похожие: ночь-1, ночь-2"),

@@ -30,8 +30,9 @@ struct SearchCommand: ParsableCommand {
   var standard: String?
 
   @Option(
-    help: ArgumentHelp("Реплики с нарушением этой категории.", valueName: "категория"),
-    transform: choice)
+    help: ArgumentHelp(
+      "Реплики с нарушением этой категории: filler или «слова-паразиты».", valueName: "категория"),
+    transform: categoryNamed)
   var category: ServiceStandards.Category?
 
   @Option(
@@ -75,18 +76,45 @@ struct SearchCommand: ParsableCommand {
     try reporting {
       let text = query.joined(separator: " ")
       let search = text.isEmpty ? nil : try SearchQuery(text)
-      let result = try database.open().search(search, filter: filter)
+      let store = try database.open()
+      let result = try store.search(search, filter: filter)
+      if result.total == 0, let standard { try requireUse(of: standard, in: store) }
       switch format {
       case .json: try Output.print(try JSONOutput.encode(SearchAnswer(result)) + "\n")
       case .text: try Output.print(SearchPrinter(terminal: .current()).text(result))
       }
     }
   }
+
+  /// Nothing found may mean a misspelt standard.
+  private func requireUse(of standard: String, in store: Store) throws {
+    let used = try store.standards()
+    guard !used.isEmpty, !used.contains(standard) else { return }
+    Complaint.write(
+      "по стандарту «\(standard)» звонков нет; в базе есть: \(used.joined(separator: ", "))")
+    throw ExitCode.usage
+  }
 }
 
 @Sendable private func day(_ text: String) throws -> Day {
   guard let day = Day(text) else { throw ValidationError("нужен день вида 2026-03-01") }
   return day
+}
+
+/// A category by its id, or by the name that reports give it.
+@Sendable private func categoryNamed(_ text: String) throws -> ServiceStandards.Category {
+  func plain(_ name: String) -> String {
+    name.lowercased().filter { $0 != "«" && $0 != "»" && $0 != "\"" }
+  }
+  guard
+    let category = ServiceStandards.Category.allCases.first(where: {
+      $0.rawValue == text || plain($0.title) == plain(text)
+    })
+  else {
+    let known = ServiceStandards.Category.allCases.map { "\($0.rawValue) (\($0.title))" }
+    throw ValidationError("есть: \(known.joined(separator: ", "))")
+  }
+  return category
 }
 
 @Sendable private func choice<Value>(_ text: String) throws -> Value

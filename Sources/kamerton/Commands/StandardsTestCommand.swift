@@ -44,7 +44,7 @@ struct StandardsTestCommand: ParsableCommand {
       totals[index].passed += variants.passed
       totals[index].failed += variants.failed.count
     }
-    return "варианты, прошло из скольких: "
+    return "варианты от программы (--variants покажет не прошедшие; на ответ не влияют): "
       + totals.map { "\($0.change) \($0.passed)/\($0.passed + $0.failed)" }
       .joined(separator: ", ")
   }

@@ -97,7 +97,7 @@ struct SummaryPrinter {
 
   private func violated(_ summary: RunSummary) -> String {
     list(
-      "Невыполненные требования", summary.criteria.map { ($0.value, $0.count, $0.calls) })
+      "Невыполненные требования", summary.criteria.map { ("«\($0.value)»", $0.count, $0.calls) })
   }
 
   private func list(_ title: String, _ rows: [(name: String, count: Int, calls: Int)]) -> String {
