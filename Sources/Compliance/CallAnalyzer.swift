@@ -18,20 +18,23 @@ public struct CallAnalyzer: Sendable {
   public func analyze(_ call: Call, cache: inout WordCache) -> Analysis {
     let analyzed = reader.read(call, cache: &cache)
     let matches = compiled.matches(in: analyzed, cache: cache)
+    var scene = compiled.scene(of: analyzed, matches)
     let found = FindingDetector(compiled: compiled, morphology: morphology)
-      .detect(in: analyzed, matches: matches, cache: cache)
+      .detect(in: analyzed, matches: matches, scene: &scene, cache: cache)
     guard analyzed.turns.contains(where: { $0.speaker == .operator && !$0.words.isEmpty }) else {
       return unjudged(call, found: found)
     }
-    let elements = ElementDetector(
-      compiled: compiled, call: analyzed, matches: matches, findings: found.findings, cache: cache
-    ).detect()
+    let detector = ElementDetector(
+      compiled: compiled, call: analyzed, matches: matches, findings: found.findings,
+      scene: scene, cache: cache)
+    let elements = detector.detect()
+    scene?.add(detector.context.said)
     let metrics = SpeechMetrics.measure(
       analyzed, findings: found.findings, elements: elements, matches: matches,
       compiled: compiled)
     let facts = CallFacts(
       call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
-      matches: matches)
+      matches: matches, scene: scene)
     if let reason = compiled.reasonNotToJudge(facts) {
       // What was said stays as it is; it only brings no score.
       return Analysis(

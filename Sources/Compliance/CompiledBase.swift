@@ -10,6 +10,7 @@ public struct CompiledBase: Sendable {
   let unjudged: [CompiledUnjudgedKind]
   let owners: PhraseOwners
   let bank: PhraseBank
+  let placements: [CompiledPlacement]
 
   /// - Throws: `StandardError` when a phrase names a list that does not exist.
   public init(_ standard: ServiceStandard, morphology: Morphology) throws(StandardError) {
@@ -31,6 +32,7 @@ public struct CompiledBase: Sendable {
     self.elements = elements
     self.unjudged = unjudged
     owners = builder.owners
+    placements = builder.placements
     bank = builder.phrases.finish()
   }
 }

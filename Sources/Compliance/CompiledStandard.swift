@@ -19,6 +19,10 @@ public struct CompiledStandard: Sendable {
   let companyNames: CompanyNames
   /// For every phrase the set that it belongs to and its place there.
   let owners: PhraseOwners
+  /// Where in the call matches count; circumstances name these by number.
+  let placements: [CompiledPlacement]
+  /// In which order the rules are looked for, and what for.
+  let plan: RulePlan
 
   /// - Throws: `StandardError` when a phrase names a list that does not exist.
   public init(_ standard: ServiceStandard, morphology: Morphology) throws(StandardError) {
@@ -58,6 +62,8 @@ public struct CompiledStandard: Sendable {
       standard.companyNames, set: try builder.set(of: standard.companyNames))
     self.approved = approved
     owners = builder.owners
+    placements = base.placements + builder.placements
+    plan = try RulePlan(rules, placements: placements, scorecard: scorer.scorecard)
     bank = builder.phrases.finish()
   }
 

@@ -49,7 +49,7 @@ public struct ExampleRun: Sendable {
       for example in rule.examples {
         let message = failure(of: example, rule: rule, text: example.plain, cache: &cache)
         record(message, example, rule.id, &outcome)
-        guard message == nil else { continue }
+        guard message == nil, example.turns.isEmpty else { continue }
         for (kind, variant) in variants.variants(of: example) {
           let isRight = failure(of: variant, rule: rule, text: variant.plain, cache: &cache) == nil
           outcome.record(variant.plain, isRight: isRight, change: kind.title)
@@ -127,7 +127,7 @@ public struct ExampleRun: Sendable {
     let analysis = analyzer.analyze(call(example), cache: &cache)
     let speaker: Speaker = rule.speaker == .client ? .client : .operator
     let own = analysis.findings.filter {
-      $0.category == rule.category && $0.speaker == speaker
+      $0.category == rule.category && (!example.turns.isEmpty || $0.speaker == speaker)
     }
     guard example.isHit else {
       let wrong = own.filter { $0.rule == rule.id }
@@ -138,9 +138,13 @@ public struct ExampleRun: Sendable {
       let others = analysis.findings + analysis.review
       return others.isEmpty ? "ничего не найдено" : "не найдено; есть другое: \(Self.list(others))"
     }
-    for mark in example.marks
+    let marks =
+      example.turns.isEmpty
+      ? example.marks.map { (turn: example.client == nil ? 0 : 1, mark: $0) }
+      : example.turns.enumerated().flatMap { turn, said in said.marks.map { (turn, $0) } }
+    for (turn, mark) in marks
     where !own.contains(where: {
-      $0.range.start < mark.upperBound && mark.lowerBound < $0.range.end
+      $0.turn == turn && $0.range.start < mark.upperBound && mark.lowerBound < $0.range.end
     }) {
       return "помеченное не найдено; есть: \(Self.list(own))"
     }
@@ -160,7 +164,10 @@ public struct ExampleRun: Sendable {
   }
 
   private func call(_ example: RuleExample) -> Call {
-    var turns: [Turn] = []
+    var turns = example.turns.map {
+      Turn(speaker: $0.isClient ? .client : .operator, text: $0.text, start: $0.start, end: $0.end)
+    }
+    guard turns.isEmpty else { return Call(id: "example", direction: nil, turns: turns) }
     if let client = example.client { turns.append(Turn(speaker: .client, text: client)) }
     turns.append(Turn(speaker: .operator, text: example.plain))
     return Call(id: "example", direction: nil, turns: turns)

@@ -12,14 +12,18 @@ extension StandardPhrase {
 extension RulePhrase {
   /// The same without its text and circumstances.
   public var compiled: RulePhrase {
-    RulePhrase(replacements: replacements, isReview: isReview, confidence: confidence)
+    RulePhrase(
+      replacements: replacements, isReview: isReview, confidence: confidence, speaker: speaker)
   }
 
   /// A phrase that has been compiled.
-  public init(replacements: [Replacement]?, isReview: Bool, confidence: Double) {
+  public init(
+    replacements: [Replacement]?, isReview: Bool, confidence: Double,
+    speaker: FindingRule.Scope? = nil
+  ) {
     self.init(
       phrase: .compiled, circumstances: Circumstances(), replacements: replacements,
-      isReview: isReview, confidence: confidence)
+      isReview: isReview, confidence: confidence, speaker: speaker)
   }
 }
 

@@ -48,6 +48,8 @@ public struct Condition: Sendable, Codable {
   public var silence: Double?
   /// Who says the last words of the call: `operator` or `client`.
   public var endedBy: FindingRule.Scope?
+  /// Where in the call `clientSays` and `operatorSays` count.
+  public var placement = Placement()
   /// At least one of these holds.
   public var any: [Condition] = []
   /// None of these holds.
@@ -87,6 +89,8 @@ public indirect enum Check: Sendable, Codable {
   /// A spoken limit of time («подождите десять минут») stays within so many minutes.
   /// Not naming one is a violation; one without a number is put to a person.
   case spokenLimit([StandardPhrase], minutes: Double)
+  /// A check of what is said, found or left out in some part of the call, or so often.
+  case placed(Check, Placement, Frequency?)
   /// The best of several checks counts.
   case any([Check])
   /// The text cannot tell: a person must listen.

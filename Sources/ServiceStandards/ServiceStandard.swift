@@ -109,6 +109,12 @@ public struct FindingRule: Sendable, Codable {
   public var lookup: [StandardPhrase]
   public var examples: [RuleExample]
   public var place: Place
+  /// How often it must be said in a call to count; nil when once is enough.
+  public var frequency: Frequency?
+  /// Whether it then fires once, at the first of the occurrences.
+  public var firesOnce = false
+  /// What it has to do with other rules.
+  public var dependence: RuleDependence?
 
   public enum Scope: String, Sendable, Hashable, Codable, CaseIterable {
     case `operator`, client, any
@@ -144,6 +150,8 @@ public struct RulePhrase: Sendable, Codable {
   /// A doubtful phrase: goes to «проверить», not to the findings.
   public var isReview: Bool
   public var confidence: Double
+  /// Whose words are judged by this phrase, where not those that its rule says.
+  public var speaker: FindingRule.Scope?
 }
 
 /// When a match counts. Every given condition must hold.
@@ -165,6 +173,8 @@ public struct Circumstances: Sendable, Codable {
   public var toTurn: Int?
   /// Only in punctuated text, or only in a recogniser's raw text.
   public var punctuated: Bool?
+  /// Where in the call.
+  public var placement = Placement()
 
   public init() {}
 }
@@ -231,4 +241,6 @@ public struct RuleExample: Sendable, Hashable, Codable {
   /// Whether the rule must be found, or must stay silent.
   public var isHit: Bool
   public var place: Place
+  /// The turns of a dialogue; then the text above is not judged. Empty for a single turn.
+  public var turns: [ExampleTurn] = []
 }

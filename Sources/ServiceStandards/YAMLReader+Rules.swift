@@ -1,9 +1,9 @@
 /// Reading of rules, elements and approved wordings.
 extension YAMLReader {
-  static let circumstanceKeys: Set<String> = [
+  static let circumstanceKeys = Set([
     "unless", "unless_sentence", "unless_turn", "only", "only_sentence", "only_turn",
     "after_client", "unless_after_client", "from_turn", "to_turn", "punctuated",
-  ]
+  ]).union(placementKeys)
 
   func circumstances() throws(StandardError) -> Circumstances {
     var result = Circumstances()
@@ -18,6 +18,7 @@ extension YAMLReader {
     result.fromTurn = try value("from_turn")?.integer()
     result.toTurn = try value("to_turn")?.integer()
     result.punctuated = try value("punctuated")?.boolean()
+    result.placement = try placement()
     return result
   }
 
@@ -25,16 +26,16 @@ extension YAMLReader {
     try requireKeys(
       Self.circumstanceKeys.union([
         "id", "category", "clause", "severity", "speaker", "detector", "phrases", "replacements",
-        "say", "lookup", "examples",
+        "say", "lookup", "examples", "how_often", "fires", "depends_on",
       ]))
     let common = try circumstances()
-    return FindingRule(
+    var rule = FindingRule(
       id: try required("id").string(),
       category: try required("category").choice(Category.self),
       clause: try required("clause").string(),
       severity: try value("severity")?.choice(Severity.self) ?? .minor,
       speaker: try value("speaker")?.choice(FindingRule.Scope.self) ?? .operator,
-      phrases: try rulePhrases(common: common),
+      phrases: try rulePhrases(common: common, moreKeys: ["speaker"]),
       detector: try value("detector")?.choice(FindingRule.Detector.self),
       circumstances: common,
       replacements: try replacements("replacements"),
@@ -42,6 +43,13 @@ extension YAMLReader {
       lookup: try phrases("lookup"),
       examples: try examples(),
       place: place)
+    rule.frequency = try frequency()
+    rule.firesOnce = try firesOnce()
+    rule.dependence = try dependence()
+    if rule.frequency == nil, let fires = value("fires") {
+      throw fires.error("fires бывает только вместе с how_often")
+    }
+    return rule
   }
 
   func elementRule() throws(StandardError) -> ElementRule {
@@ -92,12 +100,15 @@ extension YAMLReader {
       scripts: try strings("scripts"))
   }
 
-  private func rulePhrases(common: Circumstances) throws(StandardError) -> [RulePhrase] {
+  private func rulePhrases(common: Circumstances, moreKeys: Set<String> = []) throws(StandardError)
+    -> [RulePhrase]
+  {
     var result: [RulePhrase] = []
     for item in try value("phrases")?.items() ?? [] {
       if item.isMapping {
         try item.requireKeys(
-          Self.circumstanceKeys.union(["phrase", "replacements", "review", "confidence"]))
+          Self.circumstanceKeys.union(["phrase", "replacements", "review", "confidence"])
+            .union(moreKeys))
         result.append(
           RulePhrase(
             phrase: try item.required("phrase").phrase(),
@@ -105,7 +116,8 @@ extension YAMLReader {
             replacements: item.value("replacements") == nil
               ? nil : try item.replacements("replacements"),
             isReview: try item.value("review")?.boolean() ?? false,
-            confidence: try item.value("confidence")?.double() ?? 0.95))
+            confidence: try item.value("confidence")?.double() ?? 0.95,
+            speaker: try item.value("speaker")?.choice(FindingRule.Scope.self)))
       } else {
         result.append(
           RulePhrase(
@@ -122,52 +134,6 @@ extension YAMLReader {
         ? Replacement(text: String(text.dropFirst()), isInflected: true)
         : Replacement(text: text, isInflected: false)
     }
-  }
-
-  private func examples() throws(StandardError) -> [RuleExample] {
-    guard let examples = value("examples") else { return [] }
-    try examples.requireKeys(["hit", "silent"])
-    var result: [RuleExample] = []
-    for (key, isHit) in [("hit", true), ("silent", false)] {
-      for item in try examples.value(key)?.items() ?? [] {
-        result.append(try item.example(isHit: isHit))
-      }
-    }
-    return result
-  }
-
-  private func example(isHit: Bool) throws(StandardError) -> RuleExample {
-    var client: String?
-    var text: String
-    if isMapping {
-      try requireKeys(["client", "text"])
-      client = try value("client")?.string()
-      text = try required("text").string()
-    } else {
-      text = try string()
-    }
-    var plain = String.UnicodeScalarView()
-    var marks: [Range<Int>] = []
-    var open: Int?
-    var rest = Substring(text).unicodeScalars
-    while let scalar = rest.first {
-      let next = rest.index(after: rest.startIndex)
-      let isDouble = next < rest.endIndex && rest[next] == scalar
-      if scalar == "[", isDouble, open == nil {
-        open = plain.count
-        rest = rest.dropFirst(2)
-      } else if scalar == "]", isDouble, let start = open {
-        marks.append(start..<plain.count)
-        open = nil
-        rest = rest.dropFirst(2)
-      } else {
-        plain.append(scalar)
-        rest = rest.dropFirst()
-      }
-    }
-    guard open == nil else { throw error("пометка «[[» не закрыта") }
-    return RuleExample(
-      client: client, text: text, plain: String(plain), marks: marks, isHit: isHit, place: place)
   }
 }
 
@@ -186,6 +152,7 @@ extension Circumstances {
     result.fromTurn = other.fromTurn ?? fromTurn
     result.toTurn = other.toTurn ?? toTurn
     result.punctuated = other.punctuated ?? punctuated
+    result.placement = placement.joined(other.placement)
     return result
   }
 }

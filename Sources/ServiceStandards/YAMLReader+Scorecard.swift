@@ -35,10 +35,11 @@ extension YAMLReader {
   }
 
   func condition() throws(StandardError) -> Condition {
-    try requireKeys([
-      "direction", "client_says", "operator_says", "findings", "by", "element_present",
-      "element_applies", "has_times", "at_least", "ends", "any", "none", "silence",
-    ])
+    try requireKeys(
+      Self.placementKeys.union([
+        "direction", "client_says", "operator_says", "findings", "by", "element_present",
+        "element_applies", "has_times", "at_least", "ends", "any", "none", "silence",
+      ]))
     var result = Condition()
     if let direction = try value("direction")?.string() {
       guard ["incoming", "outgoing"].contains(direction) else {
@@ -48,6 +49,7 @@ extension YAMLReader {
     }
     result.clientSays = try phrases("client_says")
     result.operatorSays = try phrases("operator_says")
+    result.placement = try placement()
     result.findings = try categories("findings")
     result.findingsBy = try value("by")?.choice(FindingRule.Scope.self) ?? .any
     result.elementPresent = try value("element_present")?.choice(Element.self)
@@ -68,13 +70,25 @@ extension YAMLReader {
   }
 
   private func check() throws(StandardError) -> Check {
+    let plain = try plainCheck()
+    let placement = try placement()
+    let frequency = try frequency()
+    guard !placement.isEmpty || frequency != nil else { return plain }
+    return .placed(plain, placement, frequency)
+  }
+
+  private func plainCheck() throws(StandardError) -> Check {
+    let placed = Self.placementKeys.union(["how_often"])
     if let element = value("element") {
-      try requireKeys(["element", "within_turns"])
+      try requireKeys(Self.placementKeys.union(["element", "within_turns"]))
+      if let turns = value("within_turns"), try !placement().isEmpty {
+        throw turns.error("вместе с where пишут «N реплик оператора от начала звонка»")
+      }
       return .element(
         try element.choice(Element.self), withinTurns: try value("within_turns")?.integer())
     }
     if value("findings") != nil || value("rules") != nil {
-      try requireKeys(["findings", "rules", "free", "each"])
+      try requireKeys(placed.union(["findings", "rules", "free", "each"]))
       return .findings(
         try categories("findings"), rules: try strings("rules"),
         free: try value("free")?.integer() ?? 0, each: try value("each")?.double() ?? 1)
@@ -86,7 +100,7 @@ extension YAMLReader {
         none: try required("none").double())
     }
     if value("says") != nil {
-      try requireKeys(["says", "by", "after_condition", "within_turns"])
+      try requireKeys(placed.union(["says", "by", "after_condition", "within_turns"]))
       return .says(
         try phrases("says"), by: try value("by")?.choice(FindingRule.Scope.self) ?? .operator,
         afterCondition: try value("after_condition")?.boolean() ?? false,
@@ -102,7 +116,8 @@ extension YAMLReader {
 
   private func rarerCheck() throws(StandardError) -> Check {
     if value("avoids") != nil {
-      try requireKeys(["avoids", "free", "each"])
+      try requireKeys(
+        Self.placementKeys.union(["avoids", "free", "each", "how_often"]))
       return .avoids(
         try phrases("avoids"), free: try value("free")?.integer() ?? 0,
         each: try value("each")?.double() ?? 1)

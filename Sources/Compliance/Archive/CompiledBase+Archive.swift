@@ -4,6 +4,7 @@ private struct BaseParts: Codable {
   var approved: [CompiledApproval]
   var elements: [CompiledElement]
   var unjudged: [CompiledUnjudgedKind]
+  var placements: [CompiledPlacement]
 }
 
 extension CompiledBase {
@@ -15,7 +16,9 @@ extension CompiledBase {
     let rules = archive.write(rules)
     archive.write(
       try coder.encode(
-        BaseParts(rules: rules, approved: approved, elements: elements, unjudged: unjudged)))
+        BaseParts(
+          rules: rules, approved: approved, elements: elements, unjudged: unjudged,
+          placements: placements)))
   }
 
   /// Reads what `write` wrote.
@@ -30,6 +33,7 @@ extension CompiledBase {
     approved = parts.approved
     elements = parts.elements
     unjudged = parts.unjudged
+    placements = parts.placements
   }
 }
 

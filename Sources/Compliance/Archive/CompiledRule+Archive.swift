@@ -9,6 +9,8 @@ struct RuleParts: Codable {
   fileprivate var lookup: PhraseSet
   /// Replacements of single phrases, by their place.
   fileprivate var replacements: [Int: [Replacement]]
+  /// Speakers of single phrases, by their place.
+  fileprivate var speakers: [Int: FindingRule.Scope]
 }
 
 extension NumberWriter {
@@ -25,9 +27,13 @@ extension NumberWriter {
       let replacements = phrases.enumerated().compactMap { index, phrase in
         phrase.replacements.map { (index, $0) }
       }
+      let speakers = phrases.enumerated().compactMap { index, phrase in
+        phrase.speaker.map { (index, $0) }
+      }
       return RuleParts(
         rule: bare, set: rule.set, detectorCircumstances: rule.detectorCircumstances,
-        lookup: rule.lookup, replacements: Dictionary(uniqueKeysWithValues: replacements))
+        lookup: rule.lookup, replacements: Dictionary(uniqueKeysWithValues: replacements),
+        speakers: Dictionary(uniqueKeysWithValues: speakers))
     }
   }
 }
@@ -52,7 +58,7 @@ struct RuleColumns {
     rule.phrases = confidences.indices.map { index in
       RulePhrase(
         replacements: parts.replacements[index], isReview: reviews[index],
-        confidence: Double(bitPattern: confidences[index]))
+        confidence: Double(bitPattern: confidences[index]), speaker: parts.speakers[index])
     }
     return CompiledRule(
       rule: rule, set: parts.set, circumstances: circumstances,

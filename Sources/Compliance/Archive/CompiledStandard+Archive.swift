@@ -12,6 +12,7 @@ private struct StandardParts: Codable {
   var thanksForWaiting: PhraseSet
   var scorecard: CompiledScorecard
   var companyNames: CompanyNames
+  var placements: [CompiledPlacement]
 }
 
 extension CompiledStandard {
@@ -34,7 +35,8 @@ extension CompiledStandard {
           elements: Array(elements.dropFirst(base.elements.count)),
           unjudged: Array(unjudged.dropFirst(base.unjudged.count)),
           thanksForWaiting: thanksForWaiting,
-          scorecard: scorer.scorecard, companyNames: companyNames)))
+          scorecard: scorer.scorecard, companyNames: companyNames,
+          placements: Array(placements.dropFirst(base.placements.count)))))
   }
 
   /// Reads what `write` wrote. The standard has then no texts of rules and elements.
@@ -59,5 +61,7 @@ extension CompiledStandard {
     thanksForWaiting = parts.thanksForWaiting
     scorer = Scorer(parts.scorecard)
     companyNames = parts.companyNames
+    placements = base.placements + parts.placements
+    plan = try RulePlan(self.rules, placements: placements, scorecard: parts.scorecard)
   }
 }

@@ -18,7 +18,7 @@ final class CompiledElement: Sendable, Codable {
     set = try builder.set(of: rule.phrases.map(\.phrase), isOperatorOnly: true)
     var circumstances: [CompiledCircumstances] = []
     for phrase in rule.phrases {
-      circumstances.append(try builder.compile(phrase.circumstances))
+      circumstances.append(try builder.compile(phrase.circumstances, in: .speech))
     }
     self.circumstances = circumstances
     setIfApplies = try builder.set(of: rule.phrasesIfApplies)

@@ -16,6 +16,8 @@ struct ElementContext {
   let matches: CallMatches
   let findings: [Finding]
   let cache: WordCache
+  /// Where things stand in the call, for a standard that asks.
+  let scene: CallScene?
   /// Where the operator says each element, by its phrases; more than one rule may tell.
   private(set) var said: [Element: [Stretch]] = [:]
   /// Where the operator says the standard's company names, by turn.
@@ -23,8 +25,9 @@ struct ElementContext {
 
   init(
     compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, findings: [Finding],
-    cache: WordCache
+    cache: WordCache, scene: CallScene?
   ) {
+    self.scene = scene
     self.compiled = compiled
     self.call = call
     self.matches = matches
@@ -66,7 +69,9 @@ struct ElementContext {
       guard turn.speaker == .operator,
         element.circumstances[located.phrase].hold(
           for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
-          cache: cache)
+          cache: cache),
+        // Where the call does not tell, it was said.
+        compiled.certainty(element.circumstances[located.phrase], of: located, in: scene) != .no
       else { return nil }
       return Stretch(turn: located.turn, words: located.match.range)
     }

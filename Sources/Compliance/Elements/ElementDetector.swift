@@ -9,10 +9,11 @@ struct ElementDetector {
 
   init(
     compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, findings: [Finding],
-    cache: borrowing WordCache
+    scene: CallScene?, cache: borrowing WordCache
   ) {
     context = ElementContext(
-      compiled: compiled, call: call, matches: matches, findings: findings, cache: copy cache)
+      compiled: compiled, call: call, matches: matches, findings: findings, cache: copy cache,
+      scene: scene)
   }
 
   /// All seventeen, each once.

@@ -12,7 +12,7 @@ struct Excuses {
   private var excuses: [Excuse] = []
 
   init(
-    compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches,
+    compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, scene: CallScene?,
     cache: borrowing WordCache
   ) {
     for approval in compiled.approved {
@@ -21,7 +21,9 @@ struct Excuses {
         guard turn.speaker == .operator,
           approval.circumstances.hold(
             for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
-            cache: cache)
+            cache: cache),
+          // Where the call does not tell, the employee is excused.
+          compiled.certainty(approval.circumstances, of: located, in: scene) != .no
         else { continue }
         let words: Range<Int>
         switch approval.wording.reach {

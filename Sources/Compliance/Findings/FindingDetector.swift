@@ -9,37 +9,31 @@ struct FindingDetector: Sendable {
   let morphology: Morphology
 
   /// Findings and doubtful ones, in the order of the call.
-  func detect(in call: AnalyzedCall, matches: CallMatches, cache: borrowing WordCache)
-    -> (findings: [Finding], review: [Finding])
-  {
+  ///
+  /// - Parameter scene: learns where the rules matched that others ask for.
+  func detect(
+    in call: AnalyzedCall, matches: CallMatches, scene: inout CallScene?,
+    cache: borrowing WordCache
+  ) -> (findings: [Finding], review: [Finding]) {
     var candidates: [Int: [FindingCandidate]] = [:]
-    for (index, rule) in compiled.rules.enumerated() {
-      for located in matches.matches(of: rule.set) {
-        let turn = call.turns[located.turn]
-        guard rule.rule.speaker.includes(turn.speaker),
-          rule.circumstances[located.phrase].hold(
-            for: located.match, in: turn, previous: call.previous(of: turn),
-            bank: compiled.bank, cache: cache)
-        else { continue }
-        let phrase = rule.rule.phrases[located.phrase]
-        candidates[located.turn, default: []].append(
-          FindingCandidate(
-            rule: index, phrase: located.phrase, category: rule.rule.category, turn: located.turn,
-            range: located.match.range, taken: located.match.takenInRange,
-            confidence: phrase.confidence, isReview: phrase.isReview))
-      }
-      if rule.rule.detector == .diminutive {
-        for turn in call.turns where rule.rule.speaker.includes(turn.speaker) {
-          candidates[turn.index, default: []] += diminutives(in: turn, rule: index, cache: cache)
-            .filter { candidate in
-              rule.detectorCircumstances.hold(
-                for: WordMatch(whole: candidate.range, range: candidate.range, taken: 1), in: turn,
-                previous: call.previous(of: turn), bank: compiled.bank, cache: cache)
-            }
+    let excuses = Excuses(
+      compiled: compiled, call: call, matches: matches, scene: scene, cache: cache)
+    for index in compiled.plan.order {
+      let rule = compiled.rules[index].rule
+      var found = matched(by: index, in: call, matches: matches, scene: scene, cache: cache)
+      guard !found.isEmpty else { continue }
+      found = frequent(found, rule: rule, scene: scene)
+      found = dependent(found, on: rule.dependence, scene: scene, call: call)
+      if compiled.plan.isAsked(rule), var known = scene {
+        let sure = found.filter {
+          !$0.isReview && !excuses.cover($0, in: call.turns[$0.turn])
         }
+        known.rules[rule.id] = sure.map { known.extent(turn: $0.turn, words: $0.range) }
+        scene = known
       }
+      for candidate in found { candidates[candidate.turn, default: []].append(candidate) }
     }
-    let excuses = Excuses(compiled: compiled, call: call, matches: matches, cache: cache)
+    if compiled.plan.needsScene { settle(&candidates, excuses: excuses, call: call) }
     let writer = FindingWriter(compiled: compiled, morphology: morphology)
     var findings: [Finding] = []
     var review: [Finding] = []
@@ -54,6 +48,51 @@ struct FindingDetector: Sendable {
       }
     }
     return (findings, review)
+  }
+
+  /// What a rule's phrases and its detector find where its circumstances hold.
+  private func matched(
+    by index: Int, in call: AnalyzedCall, matches: CallMatches, scene: CallScene?,
+    cache: borrowing WordCache
+  ) -> [FindingCandidate] {
+    let rule = compiled.rules[index]
+    var result: [FindingCandidate] = []
+    for located in matches.matches(of: rule.set) {
+      let turn = call.turns[located.turn]
+      let circumstances = rule.circumstances[located.phrase]
+      guard
+        (rule.rule.phrases[located.phrase].speaker ?? rule.rule.speaker).includes(turn.speaker),
+        circumstances.hold(
+          for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
+          cache: cache)
+      else { continue }
+      let place = compiled.certainty(circumstances, of: located, in: scene)
+      guard place != .no else { continue }
+      let phrase = rule.rule.phrases[located.phrase]
+      result.append(
+        FindingCandidate(
+          rule: index, phrase: located.phrase, category: rule.rule.category, turn: located.turn,
+          range: located.match.range, taken: located.match.takenInRange,
+          confidence: phrase.confidence, isReview: phrase.isReview || place == .unknown))
+    }
+    guard rule.rule.detector == .diminutive else { return result }
+    for turn in call.turns where rule.rule.speaker.includes(turn.speaker) {
+      for var candidate in diminutives(in: turn, rule: index, cache: cache) {
+        let match = WordMatch(whole: candidate.range, range: candidate.range, taken: 1)
+        guard
+          rule.detectorCircumstances.hold(
+            for: match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
+            cache: cache)
+        else { continue }
+        let place = compiled.certainty(
+          rule.detectorCircumstances,
+          of: LocatedMatch(turn: turn.index, match: match, phrase: 0), in: scene)
+        guard place != .no else { continue }
+        if place == .unknown { candidate = candidate.doubtful }
+        result.append(candidate)
+      }
+    }
+    return result
   }
 
   /// Living diminutives, by the rule of the language.

@@ -7,6 +7,8 @@ package struct CompiledCircumstances: Sendable {
   private var only: [Int32], onlyInSentence: [Int32], onlyInTurn: [Int32]
   private var afterClient: [Int32], unlessAfterClient: [Int32]
   private var fromTurn: Int?, toTurn: Int?, punctuated: Bool?
+  /// Which of the standard's placements the match is held to.
+  var placement: Int?
 
   package init(_ source: Circumstances, builder: inout PhraseBank.Builder) throws(StandardError) {
     func add(_ phrases: [StandardPhrase]) throws(StandardError) -> [Int32] {
@@ -27,7 +29,7 @@ package struct CompiledCircumstances: Sendable {
     punctuated = source.punctuated
   }
 
-  /// Whether a match in a turn counts. `previous` is the other speaker's last turn before it.
+  /// Whether a match in a turn counts, its placement aside. `previous` is the other speaker's last turn before it.
   package func hold(
     for match: WordMatch, in turn: AnalyzedTurn, previous: AnalyzedTurn?, bank: PhraseBank,
     cache: borrowing WordCache
@@ -106,7 +108,7 @@ extension CompiledCircumstances: Codable {
     let lists: [[Int32]] = [
       unless, unlessInSentence, unlessInTurn, only, onlyInSentence, onlyInTurn, afterClient,
       unlessAfterClient, fromTurn.map { [Int32($0)] } ?? [], toTurn.map { [Int32($0)] } ?? [],
-      punctuated.map { [Int32($0 ? 1 : 0)] } ?? [],
+      punctuated.map { [Int32($0 ? 1 : 0)] } ?? [], placement.map { [Int32($0)] } ?? [],
     ]
     if lists.allSatisfy(\.isEmpty) { return [Self.empty] }
     return lists.flatMap { [Int32($0.count)] + $0 }
@@ -134,5 +136,6 @@ extension CompiledCircumstances: Codable {
     fromTurn = try list().first.map(Int.init)
     toTurn = try list().first.map(Int.init)
     punctuated = try list().first.map { $0 != 0 }
+    placement = try list().first.map(Int.init)
   }
 }

@@ -9,11 +9,29 @@ package struct CallFacts: Sendable {
   package var elements: [ElementResult]
   package var metrics: [String: Double]
   package var matches: CallMatches
+  /// Where things stand, for a standard that asks.
+  package var scene: CallScene?
 
   package init(
     call: AnalyzedCall, findings: [Finding], elements: [ElementResult],
-    metrics: [String: Double], matches: CallMatches
+    metrics: [String: Double], matches: CallMatches, scene: CallScene? = nil
   ) {
+    self.scene = scene
+    for result in elements where result.status == .present {
+      // A detector of the language finds one place, the phrases of an element all of them.
+      guard let turn = result.turn, let range = result.range,
+        let place = scene?.extent(of: Evidence(turn: turn, range: range, quote: "")),
+        scene?.elements[result.element]?.contains(place) != true
+      else { continue }
+      self.scene?.elements[result.element, default: []].insert(place, at: 0)
+    }
+    // A criterion may ask for a rule that no other rule asks for.
+    if let scene {
+      for (rule, found) in Dictionary(grouping: findings, by: \.rule) where scene.rules[rule] == nil
+      {
+        self.scene?.rules[rule] = found.compactMap { scene.extent(of: Evidence($0)) }
+      }
+    }
     self.call = call
     self.findings = findings
     self.elements = elements

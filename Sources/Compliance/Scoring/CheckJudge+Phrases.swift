@@ -6,21 +6,19 @@ extension CheckJudge {
   func says(
     _ sets: [PhraseSet], _ speaker: FindingRule.Scope, afterCondition: Bool, withinTurns: Int?
   ) -> CheckVerdict {
-    let places = facts.places(of: sets, by: speaker)
-    let fitting = places.filter { place in
+    let said = facts.places(of: sets, by: speaker)
+    let places = divided(said)
+    let fitting = places.fitting.filter { place in
       guard afterCondition, !condition.isEmpty else {
         return withinTurns.map { facts.ordinal(of: place.turn) <= $0 } ?? true
       }
       return condition.contains { answers(place.turn, to: $0.turn, speaker, within: withinTurns) }
     }
-    if let first = fitting.first {
-      let evidence = [facts.evidence(first)]
-      return .met("сказано: \(Wording.quotes(evidence))", evidence)
-    }
+    if let verdict = saidOften(fitting, unclear: places.unclear, speaker) { return verdict }
     let cause = condition.first
     let because = cause.map { " в ответ на «\($0.quote)»" } ?? ""
     let who = speaker == .client ? "клиент ничего не ответил" : "не сказано"
-    guard let late = places.first, afterCondition || withinTurns != nil else {
+    guard let late = said.first, afterCondition || withinTurns != nil || placement != nil else {
       return .violated("\(who)\(because)", cause.map { [$0] } ?? [])
     }
     let evidence = (cause.map { [$0] } ?? []) + [facts.evidence(late)]
@@ -75,8 +73,10 @@ extension CheckJudge {
 
   func avoids(_ sets: [PhraseSet], free: Int, each: Double) -> CheckVerdict {
     var turns: Set<Int> = []
-    let places = facts.places(of: sets, by: .operator).filter { turns.insert($0.turn).inserted }
+    let divided = divided(facts.places(of: sets, by: .operator))
+    let places = divided.fitting.filter { turns.insert($0.turn).inserted }
     let evidence = places.map(facts.evidence)
+    if let verdict = unclear(divided, evidence, free: free) { return verdict }
     guard places.count > free else {
       return .met(places.isEmpty ? "не сказано" : "в пределах допустимого", evidence)
     }

@@ -5,6 +5,9 @@ struct CheckJudge {
   let facts: CallFacts
   /// What brought the criterion's condition about.
   let condition: [Evidence]
+  /// Where in the call what is said counts, and how often it must be; nil for anywhere and once.
+  var placement: CompiledPlacement?
+  var frequency: Frequency?
 
   func judge(_ check: CompiledCheck) -> CheckVerdict {
     switch check {
@@ -21,6 +24,8 @@ struct CheckJudge {
     case .metric(let name, let minimum, let maximum): return metric(name, minimum, maximum)
     case .clientEnds(let sets): return clientEnds(sets)
     case .spokenLimit(let sets, let minutes): return spokenLimit(sets, minutes: minutes)
+    case .placed(let check, let placement, let frequency):
+      return placed(at: placement, frequency).judge(check)
     case .any(let checks): return best(checks)
     case .review(let reason): return .review(reason)
     }
@@ -35,6 +40,7 @@ struct CheckJudge {
     case .notApplicable: return .notApplicable(result.reason ?? "не требовалось")
     case .absent: return .violated(result.reason ?? "не сказано")
     case .present:
+      if let placement { return placed(result, placement) }
       guard let limit, let turn = result.turn, facts.ordinal(of: turn) > limit else {
         return .met("сказано: \(Wording.quotes(evidence))", evidence)
       }
@@ -67,8 +73,11 @@ struct CheckJudge {
   private func found(_ categories: [Category], _ rules: [String], free: Int, each: Double)
     -> CheckVerdict
   {
-    let found = facts.findings(of: categories, rules: rules, by: .operator)
+    let all = facts.findings(of: categories, rules: rules, by: .operator)
+    let places = divided(all)
+    let found = places.fitting
     let evidence = found.map { Evidence($0) }
+    if let verdict = unclear(places, evidence, free: free) { return verdict }
     let count = Wording.count(found.count, "раз", "раза", "раз")
     if found.isEmpty { return .met("нарушений не найдено") }
     if found.count <= free {

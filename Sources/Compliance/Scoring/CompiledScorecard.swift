@@ -14,7 +14,7 @@ package struct CompiledScorecard: Sendable, Codable {
         CompiledCriterion(
           criterion: criterion,
           condition: try sets.compile(criterion.condition, &builder),
-          check: try sets.compile(criterion.check, &builder)))
+          check: try sets.compile(criterion.check, at: criterion.place, &builder)))
     }
   }
 }
@@ -33,6 +33,8 @@ package struct CompiledCondition: Sendable, Codable {
   package var operatorSays: [PhraseSet]
   package var any: [CompiledCondition]
   package var none: [CompiledCondition]
+  /// Where in the call what is said counts; nil for anywhere.
+  package var placement: CompiledPlacement?
 }
 
 /// A check with its phrases in the bank; the cases are those of `Check`.
@@ -49,6 +51,7 @@ package indirect enum CompiledCheck: Sendable, Codable {
   case metric(String, minimum: Double?, maximum: Double?)
   case clientEnds([PhraseSet])
   case spokenLimit([PhraseSet], minutes: Double)
+  case placed(CompiledCheck, CompiledPlacement, Frequency?)
   case any([CompiledCheck])
   case review(String)
 }
@@ -89,7 +92,9 @@ private struct PhraseSetShelf {
     for part in condition.none { if let part = try compile(part, &builder) { none.append(part) } }
     return CompiledCondition(
       condition: condition, clientSays: try compile(condition.clientSays, &builder),
-      operatorSays: try compile(condition.operatorSays, &builder), any: any, none: none)
+      operatorSays: try compile(condition.operatorSays, &builder), any: any, none: none,
+      placement: condition.placement.isEmpty
+        ? nil : try builder.compile(condition.placement, in: .condition))
   }
 
   mutating func compile(_ groups: [PhraseGroup], _ builder: inout StandardBuilder)
@@ -103,8 +108,8 @@ private struct PhraseSetShelf {
     return result
   }
 
-  mutating func compile(_ check: Check, _ builder: inout StandardBuilder) throws(StandardError)
-    -> CompiledCheck
+  mutating func compile(_ check: Check, at place: Place, _ builder: inout StandardBuilder)
+    throws(StandardError) -> CompiledCheck
   {
     switch check {
     case .element(let element, let turns): return .element(element, withinTurns: turns)
@@ -123,18 +128,23 @@ private struct PhraseSetShelf {
     case .order(let elements): return .order(elements)
     case .metric(let name, let minimum, let maximum):
       guard MetricName.all.contains(name) else {
+        let known = MetricName.all.sorted()
         throw StandardError(
           .shape,
-          "неизвестная величина «\(name)»; есть: \(MetricName.all.sorted().joined(separator: ", "))"
-        )
+          "неизвестная величина «\(name)»\(Misspelling.hint(for: name, among: known));"
+            + " есть: \(known.joined(separator: ", "))", at: place)
       }
       return .metric(name, minimum: minimum, maximum: maximum)
     case .clientEnds(let phrases): return .clientEnds(try compile(phrases, &builder))
     case .spokenLimit(let phrases, let minutes):
       return .spokenLimit(try compile(phrases, &builder), minutes: minutes)
+    case .placed(let check, let placement, let frequency):
+      return .placed(
+        try compile(check, at: place, &builder), try builder.compile(placement, in: .criterion),
+        frequency)
     case .any(let checks):
       var compiled: [CompiledCheck] = []
-      for check in checks { compiled.append(try compile(check, &builder)) }
+      for check in checks { compiled.append(try compile(check, at: place, &builder)) }
       return .any(compiled)
     case .review(let reason): return .review(reason)
     }

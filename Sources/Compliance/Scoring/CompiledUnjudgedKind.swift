@@ -16,7 +16,9 @@ struct CompiledUnjudgedKind: Sendable, Codable {
     let known = Set(UnjudgedKind.Measure.allCases.map(\.rawValue)).union(MetricName.all)
     for name in (Array(kind.atMost.keys) + kind.atLeast.keys).sorted() where !known.contains(name) {
       throw StandardError(
-        .shape, "неизвестная величина «\(name)»; есть: \(known.sorted().joined(separator: ", "))",
+        .shape,
+        "неизвестная величина «\(name)»\(Misspelling.hint(for: name, among: known));"
+          + " есть: \(known.sorted().joined(separator: ", "))",
         at: kind.place)
     }
     self.kind = kind.compiled

@@ -30,7 +30,8 @@ struct ConditionJudge {
       direction(compiled.condition), times(compiled.condition), silence(compiled.condition),
       ending(compiled.condition),
       elements(compiled.condition), findings(compiled.condition),
-      says(compiled.clientSays, by: .client), says(compiled.operatorSays, by: .operator),
+      says(compiled.clientSays, by: .client, compiled.placement),
+      says(compiled.operatorSays, by: .operator, compiled.placement),
       any(compiled.any), none(compiled.none),
     ]
     for part in parts {
@@ -99,11 +100,18 @@ struct ConditionJudge {
     return ConditionVerdict(answer: .yes, evidence: found.map { Evidence($0) })
   }
 
-  private func says(_ sets: [PhraseSet], by speaker: FindingRule.Scope) -> ConditionVerdict? {
+  private func says(
+    _ sets: [PhraseSet], by speaker: FindingRule.Scope, _ placement: CompiledPlacement?
+  ) -> ConditionVerdict? {
     guard !sets.isEmpty else { return nil }
-    let places = facts.places(of: sets, by: speaker)
-    guard !places.isEmpty else { return .no("такой ситуации в разговоре не было") }
-    return ConditionVerdict(answer: .yes, evidence: places.map(facts.evidence))
+    let places = facts.places(of: sets, by: speaker).divided(by: placement, in: facts.scene)
+    guard places.fitting.isEmpty else {
+      return ConditionVerdict(answer: .yes, evidence: places.fitting.map(facts.evidence))
+    }
+    guard places.unclear.isEmpty else {
+      return ConditionVerdict(answer: .unknown, reason: PlacedMatches.unclearReason)
+    }
+    return .no("такой ситуации в разговоре не было")
   }
 
   private func any(_ conditions: [CompiledCondition]) -> ConditionVerdict? {

@@ -21,6 +21,7 @@ struct StandardsShowCommand: ParsableCommand {
       for phrase in rule.phrases.prefix(3) { print("      \(phrase.phrase.text)") }
       if rule.phrases.count > 3 { print("      … и ещё \(rule.phrases.count - 3)") }
       for say in rule.say { print("      → \(say)") }
+      for line in Self.conditions(of: rule) { print("      \(line)") }
     }
     print("\nЧто сказать обязательно")
     for rule in standard.elements { print("  \(rule.element.title) · \(rule.clause)") }
@@ -35,5 +36,21 @@ struct StandardsShowCommand: ParsableCommand {
       print(
         "    \(criterion.weight.formatted()) б. \(criterion.title) · \(criterion.clause)\(mark)")
     }
+  }
+
+  /// Where, how often and beside which rules a rule counts.
+  private static func conditions(of rule: FindingRule) -> [String] {
+    let placement = rule.circumstances.placement
+    var lines = placement.within.map { group in
+      "где: \(group.map(\.window.description).joined(separator: " или "))"
+    }
+    lines += placement.outside.map { "кроме: \($0.window)" }
+    if let frequency = rule.frequency { lines.append("как часто: \(frequency)") }
+    if let dependence = rule.dependence {
+      let rules = dependence.rules.joined(separator: ", ")
+      lines.append(
+        dependence.isNegated ? "если не сработало: \(rules)" : "если сработало: \(rules)")
+    }
+    return lines
   }
 }
