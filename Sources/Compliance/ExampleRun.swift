@@ -124,7 +124,7 @@ public struct ExampleRun: Sendable {
   private func failure(
     of example: RuleExample, rule: FindingRule, text: String, cache: inout WordCache
   ) -> String? {
-    let analysis = analyzer.analyze(call(example), cache: &cache)
+    let analysis = analyzer.analyze(example.call, cache: &cache)
     let speaker: Speaker = rule.speaker == .client ? .client : .operator
     let own = analysis.findings.filter {
       $0.category == rule.category && (!example.turns.isEmpty || $0.speaker == speaker)
@@ -154,23 +154,13 @@ public struct ExampleRun: Sendable {
   private func failure(of example: RuleExample, element: Element, cache: inout WordCache)
     -> String?
   {
-    let analysis = analyzer.analyze(call(example), cache: &cache)
+    let analysis = analyzer.analyze(example.call, cache: &cache)
     let result = analysis.elements.first { $0.element == element }
     let isPresent = result?.status == .present
     if isPresent == example.isHit { return nil }
     return example.isHit
       ? "элемент не найден: \(result?.reason ?? "")"
       : "элемента быть не должно, а найдено «\(result?.quote ?? "")»"
-  }
-
-  private func call(_ example: RuleExample) -> Call {
-    var turns = example.turns.map {
-      Turn(speaker: $0.isClient ? .client : .operator, text: $0.text, start: $0.start, end: $0.end)
-    }
-    guard turns.isEmpty else { return Call(id: "example", direction: nil, turns: turns) }
-    if let client = example.client { turns.append(Turn(speaker: .client, text: client)) }
-    turns.append(Turn(speaker: .operator, text: example.plain))
-    return Call(id: "example", direction: nil, turns: turns)
   }
 
   private static func list(_ findings: [Finding]) -> String {

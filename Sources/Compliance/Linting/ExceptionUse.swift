@@ -32,7 +32,7 @@ public struct ExceptionUse {
       for phrase in rule.phrases {
         var exceptions: [(StandardPhrase, CompiledCircumstances)] = []
         for (text, alone) in phrase.circumstances.exceptions {
-          exceptions.append((text, try builder.compile(alone)))
+          exceptions.append((text, try builder.compile(alone, in: .rule)))
           standing[text, default: 0] += 1
         }
         guard !exceptions.isEmpty else { continue }
@@ -48,12 +48,7 @@ public struct ExceptionUse {
 
   /// Shows every example of the standard's rules, hits and look-alikes.
   public mutating func showExamples(of standard: ServiceStandard) {
-    for example in standard.rules.flatMap(\.examples) {
-      var turns: [Turn] = []
-      if let client = example.client { turns.append(Turn(speaker: .client, text: client)) }
-      turns.append(Turn(speaker: .operator, text: example.plain))
-      show(Call(id: "example", turns: turns))
-    }
+    for example in standard.rules.flatMap(\.examples) { show(example.call) }
   }
 
   /// Shows a call.

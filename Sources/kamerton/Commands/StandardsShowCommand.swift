@@ -38,13 +38,9 @@ struct StandardsShowCommand: ParsableCommand {
     }
   }
 
-  /// Where, how often and beside which rules a rule counts.
+  /// When, how often and beside which rules all of a rule counts.
   private static func conditions(of rule: FindingRule) -> [String] {
-    let placement = rule.circumstances.placement
-    var lines = placement.within.map { group in
-      "где: \(group.map(\.window.description).joined(separator: " или "))"
-    }
-    lines += placement.outside.map { "кроме: \($0.window)" }
+    var lines = rule.circumstances.description.split(separator: "\n").map(String.init)
     if let frequency = rule.frequency { lines.append("как часто: \(frequency)") }
     if let dependence = rule.dependence {
       let rules = dependence.rules.joined(separator: ", ")
