@@ -54,8 +54,6 @@ public struct FrequencyParser {
     return Frequency(bounds: bounds)
   }
 
-  private init(words: NotationWords) { self.words = words }
-
   private mutating func bound() throws(PhraseError) -> Frequency.Bound {
     if words.take("не") {
       if words.take("меньше") {

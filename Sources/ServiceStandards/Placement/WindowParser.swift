@@ -21,8 +21,6 @@ public struct WindowParser {
     return window
   }
 
-  private init(words: NotationWords) { self.words = words }
-
   private static let sides = Window.Side.allCases.map(\.rawValue)
   private static let points = [
     "начала", "конца", "ожидания", "паузы", "перебивания", "условия", "элемента", "правила",
