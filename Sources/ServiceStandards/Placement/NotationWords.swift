@@ -65,13 +65,15 @@ struct NotationWords {
 
   /// A mistake at the next word: something else should stand there.
   ///
-  /// - Parameter known: words that could stand there.
-  func expected(_ what: String, among known: [String] = []) -> PhraseError {
+  /// - Parameters:
+  ///   - known: words that could stand there.
+  ///   - meant: their other forms, which may have been meant.
+  func expected(_ what: String, among known: [String] = [], meant: [String] = []) -> PhraseError {
     let names = known.isEmpty ? what : known.map { "«\($0)»" }.joined(separator: ", ")
     guard let found = nextAsWritten else {
       return PhraseError("здесь ожидалось \(names), а текст кончился", at: offset)
     }
-    let hint = Misspelling.hint(for: found, among: known)
+    let hint = Misspelling.hint(for: found, among: known + meant)
     return PhraseError("здесь ожидалось \(names), а стоит «\(found)»\(hint)", at: offset)
   }
 

@@ -125,7 +125,7 @@ extension Distance {
   static func read(from words: inout NotationWords) throws(PhraseError) -> Distance {
     let limit = try words.number()
     guard let name = words.next, let found = units.first(where: { $0.names.contains(name) }) else {
-      throw words.expected("", among: units.map(\.names[0]))
+      throw words.expected("", among: units.map(\.names[0]), meant: units.flatMap(\.names))
     }
     words.advance()
     var speaker = FindingRule.Scope.any
