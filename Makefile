@@ -16,7 +16,7 @@ DICTIONARY_SOURCES = $(wildcard Lexicons/morphology/*.tsv) \
 	Sources/RussianMorphology/Storage/DictionaryFile.swift \
 	Sources/RussianMorphology/TagParser.swift
 
-.PHONY: all setup build dictionary test demo bench accuracy robustness peers install format lint clean
+.PHONY: all setup build dictionary test demo bench accuracy robustness mixed peers install format lint clean
 
 all: dictionary
 
@@ -89,6 +89,10 @@ bench: dictionary
 robustness: dictionary
 	python3 -B Benchmarks/robustness/test_degrade.py
 	python3 -B Benchmarks/robustness/robustness.py .build/release/kamerton Corpora/samples Corpora/practice
+
+# 10,000 files of all formats, 500 of them damaged, scored twice.
+mixed: dictionary
+	python3 -B Benchmarks/import/mixed_folder.py .build/release/kamerton
 
 # Speed beside pymorphy3, rumorph, spaCy and Yargy from PyPI, in one run on the same text.
 peers: dictionary

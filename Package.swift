@@ -81,7 +81,7 @@ let package = Package(
       dependencies: [
         "RussianText", "RussianMorphology", "ServiceStandards", "Transcripts", "Compliance",
       ],
-      path: "Benchmarks/Speed", exclude: ["whole-process.py", "import-memory.py"],
+      path: "Benchmarks/Speed", exclude: ["whole-process.py"],
       swiftSettings: strict, linkerSettings: standalone),
     .testTarget(name: "JSONBytesTests", dependencies: ["JSONBytes"], swiftSettings: strict),
     .testTarget(name: "RussianTextTests", dependencies: ["RussianText"], swiftSettings: strict),
@@ -91,7 +91,7 @@ let package = Package(
       name: "ServiceStandardsTests", dependencies: ["ServiceStandards"], exclude: ["Odd"],
       swiftSettings: strict),
     .testTarget(
-      name: "TranscriptsTests", dependencies: ["Transcripts"], exclude: ["Fixtures"],
+      name: "TranscriptsTests", dependencies: ["Transcripts"], exclude: ["Fixtures", "README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "ComplianceTests", dependencies: ["Compliance"], exclude: ["Cases"],
