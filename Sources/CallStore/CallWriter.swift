@@ -34,7 +34,7 @@ struct CallWriter {
       ContentHash.of(call), analysis.standard, analysis.standardVersion, stored.origin.engine,
       analysis.judged, analysis.reason, analysis.score?.total, analysis.score?.passed,
       stored.origin.analysedAt, stored.decision?.voice, stored.decision?.confidence,
-      stored.decision?.reason,
+      stored.decision?.reason, call.clientTimeZone,
     ])
     return existing ?? db.lastInsertedRowID
   }

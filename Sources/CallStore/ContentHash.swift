@@ -11,6 +11,7 @@ struct ContentHash {
     hash.add(call.direction?.rawValue)
     hash.add(call.employee)
     hash.add(call.startedAt)
+    if let zone = call.clientTimeZone { hash.add(zone) }
     for turn in call.turns {
       hash.add(turn.speaker.rawValue)
       hash.add(turn.text)

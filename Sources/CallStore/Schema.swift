@@ -8,6 +8,9 @@ enum Schema {
     migrator.registerMigration("calls") { db in try db.execute(sql: calls) }
     migrator.registerMigration("search") { db in try db.execute(sql: search) }
     migrator.registerMigration("voices") { db in try db.execute(sql: voices) }
+    migrator.registerMigration("client zones") { db in
+      try db.execute(sql: "ALTER TABLE call ADD COLUMN clientTimeZone TEXT")
+    }
     return migrator
   }
 

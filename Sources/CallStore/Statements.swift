@@ -15,8 +15,8 @@ struct Statements {
       INSERT INTO call (
         id, key, employeeID, direction, startedAt, day, askedStandard, source, line, contentHash,
         standard, standardVersion, engine, judged, reason, score, passed, analysedAt,
-        operatorVoice, operatorConfidence, operatorReason
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        operatorVoice, operatorConfidence, operatorReason, clientTimeZone
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
         employeeID = excluded.employeeID, direction = excluded.direction,
         startedAt = excluded.startedAt, day = excluded.day,
@@ -26,7 +26,8 @@ struct Statements {
         judged = excluded.judged, reason = excluded.reason, score = excluded.score,
         passed = excluded.passed, analysedAt = excluded.analysedAt,
         operatorVoice = excluded.operatorVoice,
-        operatorConfidence = excluded.operatorConfidence, operatorReason = excluded.operatorReason
+        operatorConfidence = excluded.operatorConfidence, operatorReason = excluded.operatorReason,
+        clientTimeZone = excluded.clientTimeZone
       """)
     addEmployee = try make("INSERT OR IGNORE INTO employee (name) VALUES (?)")
     findEmployee = try make("SELECT id FROM employee WHERE name = ?")

@@ -55,7 +55,8 @@ private struct CallReading {
     let call = Call(
       id: row["key"], standard: row["askedStandard"],
       direction: (row["direction"] as String?).flatMap(Call.Direction.init),
-      employee: row["employee"], startedAt: row["startedAt"], turns: try turns())
+      employee: row["employee"], startedAt: row["startedAt"],
+      clientTimeZone: row["clientTimeZone"], turns: try turns())
     let total: Double? = row["score"]
     let analysis = Analysis(
       id: row["key"], standard: row["standard"], standardVersion: row["standardVersion"],

@@ -13,16 +13,19 @@ public struct JSONDocument: Sendable {
   final class Storage: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
+    /// The bytes are UTF-8 throughout: texts need not be looked at again.
+    let isValidText: Bool
 
-    init(bytes: [UInt8], nodes: [Node]) {
+    init(bytes: [UInt8], nodes: [Node], isValidText: Bool) {
       self.bytes = bytes
       self.nodes = nodes
+      self.isValidText = isValidText
     }
   }
 
   /// The offset of the first byte that is no UTF-8, where that was tolerated.
   public let brokenTextOffset: Int?
-  private let rootIndices: [Int]
+  private let rootCount: Int
 
   /// The text itself.
   public var bytes: [UInt8] { storage.bytes }
@@ -54,27 +57,29 @@ public struct JSONDocument: Sendable {
     guard bytes.count <= Self.sizeLimit else {
       throw JSONProblem(.tooLong, at: 0, path: [], in: bytes)
     }
-    var parser = JSONParser(tolerance: tolerance, capacity: Self.upperBound(of: bytes.span))
+    var parser = JSONParser(tolerance: tolerance, capacity: Self.capacity(for: bytes.span))
     do throws(JSONParser.Failure) {
       try parser.parse(bytes.span)
     } catch {
-      let partial = Storage(bytes: bytes, nodes: parser.nodes)
+      let partial = Storage(bytes: bytes, nodes: parser.nodes, isValidText: false)
       throw JSONProblem(
         error.reason, at: error.offset, path: partial.path(of: parser.open), in: bytes)
     }
-    storage = Storage(bytes: bytes, nodes: parser.nodes)
+    storage = Storage(bytes: bytes, nodes: parser.nodes, isValidText: broken == nil)
     brokenTextOffset = broken
-    rootIndices = parser.roots
+    rootCount = parser.rootCount
   }
 
-  /// The first value.
-  public var root: JSONValue { JSONValue(document: storage, index: rootIndices[0]) }
+  /// The first value; there must be one.
+  public var root: JSONValue { JSONValue(document: storage, index: 0) }
 
   /// All values that stand one after another; more than one only under `.severalValues`.
-  public var roots: [JSONValue] { rootIndices.map { JSONValue(document: storage, index: $0) } }
+  public var roots: JSONRoots { JSONRoots(document: storage, count: rootCount) }
 
-  /// No more values can stand in a text than there are brackets, commas and colons in it.
-  private static func upperBound(of bytes: Span<UInt8>) -> Int {
+  /// Room for as many values as can stand in a text. Of a short text a guess is good enough, of a
+  /// long one they are counted: no more than there are brackets, commas and colons.
+  private static func capacity(for bytes: Span<UInt8>) -> Int {
+    if bytes.count < 1 << 17 { return bytes.count / 8 + 2 }
     var count = 2
     for index in bytes.indices {
       let byte = bytes[index]

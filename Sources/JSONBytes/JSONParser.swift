@@ -8,7 +8,7 @@ struct JSONParser {
   }
 
   private(set) var nodes: [JSONDocument.Node] = []
-  private(set) var roots: [Int] = []
+  private(set) var rootCount = 0
   /// Indices of the containers that are not closed.
   private(set) var open: [Int] = []
   /// Whether the last of them is an object.
@@ -28,7 +28,7 @@ struct JSONParser {
         skipSeparators(bytes)
         if position == bytes.count { return }
       }
-      roots.append(nodes.count)
+      rootCount += 1
       try value(bytes)
       skipSpace(bytes)
     } while isSequence

@@ -38,18 +38,7 @@ public struct JSONValue: Sendable {
   /// The text, `nil` for other kinds.
   public var string: String? {
     guard document.bytes[offset] == UInt8(ascii: "\"") else { return nil }
-    let node = node
-    let bytes = document.bytes
-    if node.isEscaped {
-      return String(
-        decoding: JSONText.unescaped(bytes.span, from: offset + 1, to: node.position),
-        as: UTF8.self)
-    }
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[(offset + 1)..<node.position]),
-        as: UTF8.self)
-    }
+    return document.text(index)
   }
 
   /// The bytes of a text with its escapes resolved, even where they are no UTF-8.
@@ -149,12 +138,37 @@ public struct JSONMember: Sendable {
 }
 
 extension JSONDocument.Storage {
+  /// The text at `index`, read.
+  @inline(__always)
+  func text(_ index: Int) -> String {
+    let node = nodes[index]
+    let start = Int(node.start) + 1
+    if node.isEscaped || !isValidText { return repairedText(from: start, node) }
+    // The whole document is valid, and a text begins and ends between its characters.
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      let text = unsafe UnsafeBufferPointer(rebasing: bytes[start..<node.position])
+      return String(copying: unsafe UTF8Span(unchecked: text.span))
+    }
+  }
+
+  private func repairedText(from start: Int, _ node: JSONDocument.Node) -> String {
+    if node.isEscaped {
+      let bytes = bytes
+      return String(
+        decoding: JSONText.unescaped(bytes.span, from: start, to: node.position), as: UTF8.self)
+    }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[start..<node.position]), as: UTF8.self)
+    }
+  }
+
   /// Whether the text at `index` is `name`.
   @inline(__always)
   func isKey(_ index: Int, _ name: StaticString) -> Bool {
     let node = nodes[index]
     let start = Int(node.start) + 1
-    if node.isEscaped { return JSONValue(document: self, index: index).string == "\(name)" }
+    if node.isEscaped { return text(index) == "\(name)" }
     let count = name.utf8CodeUnitCount
     guard node.position - start == count else { return false }
     let wanted = unsafe name.utf8Start

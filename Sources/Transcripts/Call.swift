@@ -7,6 +7,8 @@ public struct Call: Sendable, Hashable, Codable {
   public var employee: String?
   /// ISO 8601 date and time as given by the source.
   public var startedAt: String?
+  /// How far the client's clock is from Greenwich: «+07:00»; `nil` where nobody knows.
+  public var clientTimeZone: String?
   public var turns: [Turn]
 
   public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
@@ -15,13 +17,14 @@ public struct Call: Sendable, Hashable, Codable {
 
   public init(
     id: String, standard: String? = nil, direction: Direction? = nil, employee: String? = nil,
-    startedAt: String? = nil, turns: [Turn]
+    startedAt: String? = nil, clientTimeZone: String? = nil, turns: [Turn]
   ) {
     self.id = id
     self.standard = standard
     self.direction = direction
     self.employee = employee
     self.startedAt = startedAt
+    self.clientTimeZone = clientTimeZone
     self.turns = turns
   }
 }
@@ -29,17 +32,20 @@ public struct Call: Sendable, Hashable, Codable {
 /// Who speaks.
 public enum Speaker: String, Sendable, Hashable, Codable, CaseIterable {
   case `operator`, client
+  /// Neither the employee who is judged nor the client: a colleague after a transfer, somebody in
+  /// the client's room, an announcement. Kept and searched, and counted for nobody.
+  case other
 }
 
 /// What one speaker says before the other does. Times in seconds from the start of the recording.
-public struct Turn: Sendable, Hashable, Codable {
-  public var speaker: Speaker
+public struct Turn: Sendable, Hashable {
   public var text: String
-  public var start: Double?
-  public var end: Double?
   public var words: [Word]?
   /// The source's own label of the voice, where a call has more than two.
   public var voice: String?
+  @usableFromInline var sparseStart: SparseNumber
+  @usableFromInline var sparseEnd: SparseNumber
+  public var speaker: Speaker
 
   public init(
     speaker: Speaker, text: String, start: Double? = nil, end: Double? = nil,
@@ -48,23 +54,48 @@ public struct Turn: Sendable, Hashable, Codable {
     self.voice = voice
     self.speaker = speaker
     self.text = text
-    self.start = start
-    self.end = end
+    sparseStart = SparseNumber(start)
+    sparseEnd = SparseNumber(end)
     self.words = words
+  }
+
+  @inlinable public var start: Double? {
+    get { sparseStart.value }
+    set { sparseStart = SparseNumber(newValue) }
+  }
+
+  @inlinable public var end: Double? {
+    get { sparseEnd.value }
+    set { sparseEnd = SparseNumber(newValue) }
   }
 }
 
 /// A recognised word with its times in seconds and the recogniser's confidence, 0…1.
-public struct Word: Sendable, Hashable, Codable {
+public struct Word: Sendable, Hashable {
   public var text: String
-  public var start: Double?
-  public var end: Double?
-  public var confidence: Double?
+  @usableFromInline var sparseStart: SparseNumber
+  @usableFromInline var sparseEnd: SparseNumber
+  @usableFromInline var sparseConfidence: SparseNumber
 
   public init(text: String, start: Double?, end: Double?, confidence: Double? = nil) {
     self.text = text
-    self.start = start
-    self.end = end
-    self.confidence = confidence
+    sparseStart = SparseNumber(start)
+    sparseEnd = SparseNumber(end)
+    sparseConfidence = SparseNumber(confidence)
+  }
+
+  @inlinable public var start: Double? {
+    get { sparseStart.value }
+    set { sparseStart = SparseNumber(newValue) }
+  }
+
+  @inlinable public var end: Double? {
+    get { sparseEnd.value }
+    set { sparseEnd = SparseNumber(newValue) }
+  }
+
+  @inlinable public var confidence: Double? {
+    get { sparseConfidence.value }
+    set { sparseConfidence = SparseNumber(newValue) }
   }
 }

@@ -64,6 +64,7 @@ public struct CallDecoder: Sendable {
       value, "direction", "бывает только incoming или outgoing")
     let employee = try string(value, "employee")
     let startedAt = try string(value, "startedAt")
+    let zone = try zone(value, startedAt: startedAt)
     guard let list = member(value, "turns") else { throw missing("turns", in: value) }
     var turns: [Turn] = []
     do throws(Mismatch) {
@@ -80,24 +81,26 @@ public struct CallDecoder: Sendable {
     }
     return Call(
       id: id, standard: standard, direction: direction, employee: employee, startedAt: startedAt,
-      turns: turns)
+      clientTimeZone: zone, turns: turns)
   }
 
   private static func turn(_ value: JSONValue) throws(Mismatch) -> Turn {
     try need(.object, value)
-    let speaker: Speaker? = try oneOf(value, "speaker", "бывает только operator или client")
-    guard let speaker else { throw missing("speaker", in: value) }
+    let speaker: Side? = try oneOf(value, "speaker", "бывает только operator или client")
+    guard let speaker = speaker?.speaker else { throw missing("speaker", in: value) }
     guard let text = try string(value, "text") else { throw missing("text", in: value) }
     var turn = Turn(
-      speaker: speaker, text: text, start: try number(value, "start"),
+      speaker: try isThird(value) ? .other : speaker, text: text,
+      start: try number(value, "start"),
       end: try number(value, "end"), voice: try string(value, "voice"))
     guard let list = value["words"] else { return turn }
     var words: [Word] = []
     do throws(Mismatch) {
       try need(.array, list)
-      for element in list.elements {
+      words.reserveCapacity(list.likelyCount)
+      try list.forEachPlace { place throws(Mismatch) in
         do throws(Mismatch) {
-          words.append(try word(element))
+          words.append(try word(at: place, in: list))
         } catch {
           throw error.inside(.index(words.count))
         }
@@ -109,30 +112,56 @@ public struct CallDecoder: Sendable {
     return turn
   }
 
-  private static func word(_ value: JSONValue) throws(Mismatch) -> Word {
-    try need(.object, value)
-    var text: JSONValue?
-    var start: JSONValue?
-    var end: JSONValue?
-    var confidence: JSONValue?
-    for member in value.members {
-      if member.is("text") {
-        text = text ?? member.value
-      } else if member.is("start") {
-        start = start ?? member.value
-      } else if member.is("end") {
-        end = end ?? member.value
-      } else if member.is("confidence") {
-        confidence = confidence ?? member.value
-      }
+  private static func word(at place: JSONPlace, in list: JSONValue) throws(Mismatch) -> Word {
+    guard
+      let (text, start, end, confidence) = list.places(
+        in: place, "text", "start", "end", "confidence")
+    else {
+      try need(.object, list.value(at: place))
+      throw missing("text", in: list)
     }
-    guard let text, let written = text.string else {
-      _ = try string(value, "text")
-      throw missing("text", in: value)
+    guard text.isThere, let written = list.string(at: text) else {
+      let object = list.value(at: place)
+      _ = try string(object, "text")
+      throw missing("text", in: object)
     }
     return Word(
-      text: written, start: try number(start, "start"), end: try number(end, "end"),
-      confidence: try number(confidence, "confidence"))
+      text: written, start: try number(start, "start", in: list),
+      end: try number(end, "end", in: list),
+      confidence: try number(confidence, "confidence", in: list))
+  }
+
+  private static func number(
+    _ place: JSONPlace, _ key: StaticString, in list: JSONValue
+  ) throws(Mismatch) -> Double? {
+    guard place.isThere else { return nil }
+    if let number = list.number(at: place), number.isFinite { return number }
+    return try number(list.value(at: place), key)
+  }
+
+  /// The two sides that the contract knows.
+  private enum Side: String {
+    case `operator`, client
+
+    var speaker: Speaker { self == .operator ? .operator : .client }
+  }
+
+  /// «"third":true»: a voice of neither side.
+  private static func isThird(_ turn: JSONValue) throws(Mismatch) -> Bool {
+    guard let value = turn["third"] else { return false }
+    if let isThird = value.bool { return isThird }
+    throw Mismatch(.wrongType, [.key("third")], "нужно true или false", offset: value.offset)
+  }
+
+  /// The client's zone, as «+07:00»; an area of the world is given its offset at that moment.
+  private static func zone(
+    _ call: JSONValue, startedAt: String?
+  ) throws(Mismatch) -> String? {
+    guard let text = try string(call, "clientTimeZone") else { return nil }
+    if let zone = LocalTime.offsetText(of: text, at: startedAt) { return zone }
+    throw Mismatch(
+      .invalidValue, [.key("clientTimeZone")], "бывает Asia/Omsk или +06:00",
+      offset: call["clientTimeZone"]?.offset ?? call.offset)
   }
 
   // MARK: Values

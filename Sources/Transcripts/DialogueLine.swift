@@ -46,6 +46,12 @@ struct DialogueLine: Hashable {
         if depth == 0, scalar != ")", rest.first == "[" || rest.first == "<", following != ":" {
           return cut(&rest, at: index)
         }
+        // «(speaker 0) Да», as whisper.cpp writes it, and not «(смех) Да».
+        if depth == 0, scalar == ")", rest.first == "(", following != ":",
+          SpeakerLabel.isAnonymous(String(rest[...index]))
+        {
+          return cut(&rest, at: index)
+        }
       case ":", "|", "\t":
         if depth == 0, length > 1 { return cut(&rest, at: index) }
       default: break
@@ -57,7 +63,14 @@ struct DialogueLine: Hashable {
   private static func cut(
     _ rest: inout Substring.UnicodeScalarView, at index: Substring.UnicodeScalarView.Index
   ) -> String? {
-    let name = trimmed(String(rest[..<index]))
+    var name = trimmed(String(rest[...index]))
+    if name.hasSuffix(":") || name.hasSuffix("|") || name.hasSuffix("\t") { name.removeLast() }
+    name = trimmed(name)
+    // «[SPEAKER_00]» is called SPEAKER_00, «Оператор (Анна)» all of it.
+    for (open, close) in [("[", "]"), ("(", ")"), ("<", ">")]
+    where name.hasPrefix(open) && name.hasSuffix(close) {
+      name = trimmed(String(name.dropFirst().dropLast()))
+    }
     rest = rest[rest.index(after: index)...]
     return name.isEmpty ? nil : name
   }

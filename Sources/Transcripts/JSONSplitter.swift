@@ -10,7 +10,7 @@ struct JSONSplitter {
   }
 
   private let limit: Int
-  private var pending: [Piece] = []
+  private var pending: ArraySlice<Piece> = []
   private var value: [UInt8] = []
   private var valueLine = 0
   private var isTooLong = false
@@ -26,7 +26,10 @@ struct JSONSplitter {
   }
 
   mutating func next() -> Piece? {
-    pending.isEmpty ? nil : pending.removeFirst()
+    guard let piece = pending.popFirst() else { return nil }
+    // What was given away is held no longer.
+    if pending.isEmpty { pending = [] }
+    return piece
   }
 
   mutating func feed(_ bytes: [UInt8]) {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Splits a byte source into lines in constant memory: LF or CRLF, with or without the last one,
 /// without a byte order mark.
 ///
@@ -24,7 +30,17 @@ public struct LineReader {
   }
 
   /// Whether a whole line has been read from the source already.
-  public var hasWaiting: Bool { chunk[position...].contains(0x0A) }
+  public var hasWaiting: Bool { lineEnd != nil }
+
+  /// The place of the next line end in what was read.
+  private var lineEnd: Int? {
+    chunk.withUnsafeBytes { bytes in
+      guard position < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + position, 0x0A, bytes.count - position)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
 
   /// The next line, `nil` at the end.
   public mutating func next() throws(TranscriptError) -> Line? {
@@ -38,7 +54,7 @@ public struct LineReader {
         if chunk.isEmpty { break }
       }
       isStarted = true
-      let end = chunk[position...].firstIndex(of: 0x0A)
+      let end = lineEnd
       let piece = chunk[position..<(end ?? chunk.count)]
       if bytes.count + piece.count > limit {
         isTooLong = true

@@ -7,18 +7,18 @@ enum PlainDialogue {
     let lines = raw.lazy.map { DialogueLine($0) }
     let table = SpeakerTable(lines: lines)
     if table.isEmpty {
-      if let recording = console(lines) ?? dashes(raw) { return recording }
+      if let recording = try console(lines) { return recording }
+      if let recording = try dashes(raw) { return recording }
       throw TranscriptError(
         .noSpeakers, "не видно, кто говорит: реплики начинаются с «Оператор:» и «Клиент:»")
     }
     var result = Recording([])
     result.line = 1
-    result.segments.reserveCapacity(table.count)
+    result.segments.reserveCapacity(min(table.count, Recording.segmentLimit))
     var skipped = 0
     for line in lines {
       if let label = line.label, let voice = table.voice(of: label) {
-        result.segments.append(
-          Segment(voice, line.text, start: line.time?.start, end: line.time?.end))
+        try result.add(Segment(voice, line.text, start: line.time?.start, end: line.time?.end))
       } else if line.whole.isEmpty {
         continue
       } else if result.segments.isEmpty {
@@ -36,18 +36,20 @@ enum PlainDialogue {
     let raw = head.split { $0.isNewline }.prefix(200)
     let lines = raw.map { DialogueLine($0) }
     let table = SpeakerTable(lines: lines)
-    return !table.isEmpty || console(lines) != nil || dashes(Array(raw)) != nil
+    return !table.isEmpty || (try? console(lines)) != nil || (try? dashes(Array(raw))) != nil
   }
 
   /// `[00:00:00.000 --> 00:00:03.000]  текст`, as whisper.cpp prints it: no speakers at all.
-  private static func console(_ lines: some Sequence<DialogueLine>) -> Recording? {
+  private static func console(
+    _ lines: some Sequence<DialogueLine>
+  ) throws(TranscriptError) -> Recording? {
     var result = Recording([], isChunked: true)
     var isTimed = false
     for line in lines where !line.whole.isEmpty || line.time != nil {
       guard line.time?.isBracketed == true, line.time?.end != nil else { return nil }
       isTimed = true
       if line.whole.isEmpty { continue }
-      result.segments.append(
+      try result.add(
         Segment(.unknown, line.whole, start: line.time?.start, end: line.time?.end))
     }
     guard isTimed else { return nil }
@@ -56,7 +58,9 @@ enum PlainDialogue {
   }
 
   /// Lines that begin with a dash: two people in turn.
-  private static func dashes(_ lines: some Sequence<Substring>) -> Recording? {
+  private static func dashes(
+    _ lines: some Sequence<Substring>
+  ) throws(TranscriptError) -> Recording? {
     var result = Recording([])
     var skipped = 0
     for line in lines {
@@ -65,7 +69,7 @@ enum PlainDialogue {
       if let first = text.unicodeScalars.first, "-–—".unicodeScalars.contains(first) {
         let said = String(text.unicodeScalars.dropFirst()).trimmed
         let side = result.segments.count % 2 == 0 ? "первый голос" : "второй голос"
-        result.segments.append(Segment(Voice(kind: .speaker, label: side), said))
+        try result.add(Segment(Voice(kind: .speaker, label: side), said))
       } else if result.segments.isEmpty {
         skipped += 1
       } else {

@@ -37,28 +37,31 @@ enum SourceKind {
       case .native: break
       }
     }
+    // Content first; a name only decides what content leaves open.
     let isLineNamed = [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) }
-    if isLineNamed {
+    if body[first] == UInt8(ascii: "{") {
+      self = isLineNamed || Self.holdsLines(body) ? .nativeLines : .nativeDocument
+    } else if body[first] == UInt8(ascii: "["), Self.opensArray(body[(first + 1)...]) {
+      self = isLineNamed ? .nativeLines : .nativeDocument
+    } else if let text = Self.text(of: head), let kind = Self.told(by: text) {
+      self = kind
+    } else if isLineNamed || Self.holdsLines(body) {
       self = .nativeLines
-    } else if body[first] == UInt8(ascii: "{") {
-      self = Self.holdsLines(body) ? .nativeLines : .nativeDocument
-    } else if body[first] == UInt8(ascii: "["),
-      name.lowercased().hasSuffix(".json") || Self.opensArray(body[(first + 1)...])
-    {
+    } else if body[first] == UInt8(ascii: "["), name.lowercased().hasSuffix(".json") {
       self = .nativeDocument
-    } else if let text = Self.text(of: head) {
-      let lines = text.split(whereSeparator: \.isNewline).lazy
-        .filter { !$0.allSatisfy(\.isWhitespace) }.prefix(40)
-      if let importer = Importers.text.first(where: { $0.recognises(Array(lines)) }) {
-        self = .foreignText(importer)
-      } else {
-        self =
-          PlainDialogue.isLikely(text)
-          ? .dialogue : Self.holdsLines(body) ? .nativeLines : .unlabelledText
-      }
     } else {
-      self = Self.holdsLines(body) ? .nativeLines : .unknown
+      self = Self.text(of: head) == nil ? .unknown : .unlabelledText
     }
+  }
+
+  /// The format of a text, if it is one of those that are told by their lines.
+  private static func told(by text: String) -> SourceKind? {
+    let lines = text.split(whereSeparator: \.isNewline).lazy
+      .filter { !$0.allSatisfy(\.isWhitespace) }.prefix(40)
+    if let importer = Importers.text.first(where: { $0.recognises(Array(lines)) }) {
+      return .foreignText(importer)
+    }
+    return PlainDialogue.isLikely(text) ? .dialogue : nil
   }
 
   /// Some line among the first ones is a JSON object by itself, or the second begins a new one

@@ -57,6 +57,7 @@ enum SpeakerLabel {
     ] {
       result[word] = .client
     }
+    for word in ["третий голос", "third voice"] { result[word] = .other }
     return result
   }()
 }

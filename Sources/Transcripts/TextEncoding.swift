@@ -15,8 +15,19 @@ enum TextEncoding {
     if let text = String(validating: body, as: UTF8.self) {
       return text.utf8.contains(0) ? nil : (text, nil)
     }
-    if let text = windows(body) { return (text, "текст в кодировке Windows-1251") }
+    if let text = windows(body) { return (text, windowsNote) }
     return repaired(body)
+  }
+
+  static let windowsNote = "текст в кодировке Windows-1251"
+
+  /// Bytes that are known to be Windows-1251.
+  static func windowsText(_ bytes: [UInt8]) -> String {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      text.append(byte < 0x80 ? Unicode.Scalar(byte) : upperHalf[Int(byte - 0x80)])
+    }
+    return String(text)
   }
 
   /// UTF-8 in which a few letters are broken, as whisper.cpp leaves them between subtitles.

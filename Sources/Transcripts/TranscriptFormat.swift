@@ -25,6 +25,7 @@ public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable, Codable 
   case subRip = "srt"
   case webVTT = "vtt"
   case ctm, stm, rttm
+  case audacity
   case textGrid = "textgrid"
   case dialogueTable = "csv"
 
@@ -58,6 +59,7 @@ public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable, Codable 
     case .ctm: "NIST CTM"
     case .stm: "NIST STM"
     case .rttm: "NIST RTTM вместе с расшифровкой того же имени"
+    case .audacity: "Метки Audacity, в том числе WhisperX"
     case .textGrid: "Praat TextGrid"
     case .dialogueTable: "Таблица CSV: говорящий и текст по столбцам"
     }
@@ -92,6 +94,7 @@ public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable, Codable 
     case .ctm: "файл канал начало длина слово"
     case .stm: "файл канал говорящий начало конец текст"
     case .rttm: "SPEAKER"
+    case .audacity: "начало, конец и текст через табуляцию"
     case .textGrid: "ooTextFile, TextGrid"
     case .dialogueTable: "столбцы speaker и text"
     }
@@ -105,7 +108,7 @@ public enum TranscriptFormat: String, Sendable, Hashable, CaseIterable, Codable 
     case .openAIWhisper, .fasterWhisper, .vosk, .ctm: "нет: два моно-файла рядом или RTTM"
     case .whisperTable, .whisperCpp: "каналы, если были (-di)"
     case .speechKitV2, .speechKitV3, .speechSense: "каналы"
-    case .whisperX, .voskTranscriber, .rttm: "голоса"
+    case .whisperX, .voskTranscriber, .rttm, .audacity: "голоса"
     default: "каналы или голоса"
     }
   }

@@ -6,6 +6,7 @@ public struct TranscriptReader {
     case unread(ByteSource)
     case lines(NativeLines)
     case document(NativeDocument)
+    case stream(any RecordingStream, TranscriptFormat)
     case read(ArraySlice<TranscriptItem>)
     case parts(WalkedFile)
   }
@@ -39,32 +40,43 @@ public struct TranscriptReader {
   /// The next call or refusal, `nil` at the end. Never throws: what cannot be read is refused and
   /// the rest goes on.
   public mutating func next() -> TranscriptItem? {
+    let state = self.state
+    // Held once: what a reader keeps would be copied otherwise.
+    self.state = .read([])
     switch state {
     case .unread(let source):
       do throws(TranscriptError) {
         return try recognise(source)
       } catch {
-        state = .read([])
         return .refused(error)
       }
     case .lines(var reader):
       let item = reader.next()
-      state = .lines(reader)
+      self.state = .lines(reader)
       return item
     case .document(var reader):
       let item = reader.next()
-      state = .document(reader)
+      self.state = .document(reader)
       return item
+    case .stream(var stream, let format):
+      do throws(TranscriptError) {
+        guard let recording = try stream.next() else { return nil }
+        self.state = .stream(stream, format)
+        return .call(try ImportedCall(recording, id: id, format: format, options: options))
+      } catch {
+        // A mistake in one call; the next one may be sound.
+        if error.code != .unreadable { self.state = .stream(stream, format) }
+        return .refused(error)
+      }
     case .parts(let file):
       do throws(TranscriptError) {
         return try open(file)
       } catch {
-        state = .read([])
         return .refused(error)
       }
     case .read(var items):
       let item = items.popFirst()
-      state = .read(items)
+      self.state = .read(items)
       return item
     }
   }
@@ -107,20 +119,43 @@ public struct TranscriptReader {
     switch try ForeignSource.kind(of: source, name: name) {
     case .nativeLines: state = .lines(NativeLines(source))
     case .nativeDocument: state = .document(NativeDocument(source))
-    case let kind:
-      let source = try ForeignSource(source, kind: kind)
-      var items: [TranscriptItem] = []
-      for recording in source.recordings {
-        do throws(TranscriptError) {
-          items.append(
-            .call(try ImportedCall(recording, id: id, format: source.format, options: options)))
-        } catch {
-          items.append(.refused(error))
-        }
+    case .foreignText(let importer):
+      if let streamed = importer as? any StreamedImporter.Type,
+        let encoding = TextLineReader.encoding(of: try source.peek(1 << 16))
+      {
+        return try begin(
+          streamed.anyStream(TextLineReader(source, encoding: encoding)), of: importer)
       }
-      state = .read(items[...])
+      state = .read(try read(source, as: .foreignText(importer)))
+    case let kind: state = .read(try read(source, as: kind))
     }
     return next()
+  }
+
+  private mutating func begin(
+    _ stream: any RecordingStream, of importer: any TextImporter.Type
+  ) throws(TranscriptError) -> TranscriptItem? {
+    state = .stream(stream, importer.format)
+    if let first = next() { return first }
+    throw TranscriptError(.empty, "в файле нет речи")
+  }
+
+  private func read(
+    _ source: ByteSource, as kind: SourceKind
+  ) throws(TranscriptError) -> ArraySlice<TranscriptItem> {
+    var source = try ForeignSource(source, kind: kind)
+    source.recordings.reverse()
+    var items: [TranscriptItem] = []
+    // Taken off one by one, so that no recording is held beside its call.
+    while let recording = source.recordings.popLast() {
+      do throws(TranscriptError) {
+        items.append(
+          .call(try ImportedCall(recording, id: id, format: source.format, options: options)))
+      } catch {
+        items.append(.refused(error))
+      }
+    }
+    return items[...]
   }
 }
 
@@ -195,7 +230,7 @@ struct ForeignSource {
     }
     let roots = document.roots
     guard let importer = Importers.json.first(where: { $0.recognises(roots) }) else {
-      let keys = (roots.first?.first ?? roots.first)?.members.prefix(6).map(\.key) ?? []
+      let keys = (roots.first.flatMap(\.first) ?? roots.first)?.members.prefix(6).map(\.key) ?? []
       throw TranscriptError(
         .unknownFormat,
         "JSON незнакомого вида, ключи: \(keys.joined(separator: ", ")) "
@@ -208,6 +243,9 @@ struct ForeignSource {
       for index in recordings.indices {
         recordings[index].notes.insert("испорченный UTF-8 заменён знаком �", at: 0)
       }
+    }
+    if importer.format.writesNumbers, NumberHabits(roots).areTexts {
+      for index in recordings.indices { recordings[index].notes.append("числа записаны строками") }
     }
     return (importer.format, recordings)
   }

@@ -15,9 +15,12 @@ struct MetadataOptions: ParsableArguments {
     guard let path = metadata else { return nil }
     do throws(TranscriptError) {
       let mapping = try MetadataMapping(yaml: String(decoding: try read(path), as: UTF8.self))
-      guard let name = Metadata.tableFile(of: mapping) else { return try Metadata(mapping) }
+      let zones = Installation().phoneZones
+      guard let name = Metadata.tableFile(of: mapping) else {
+        return try Metadata(mapping, phoneZones: zones)
+      }
       let table = URL(fileURLWithPath: name, relativeTo: URL(fileURLWithPath: path)).path
-      return try Metadata(mapping, table: try read(table))
+      return try Metadata(mapping, table: try read(table), phoneZones: zones)
     } catch {
       Complaint.write("\(path): \(error)")
       throw ExitCode.usage

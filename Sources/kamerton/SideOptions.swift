@@ -17,6 +17,14 @@ struct SideOptions: ParsableArguments {
 }
 
 extension Installation {
+  /// What time it is where a client's number is.
+  var phoneZones: PhoneZones {
+    let table = lexicons.flatMap {
+      FileManager.default.contents(atPath: $0 + "/phones/time-zones.tsv")
+    }
+    return PhoneZones(Array(table ?? Data()))
+  }
+
   /// How foreign files are read: by what the person told and by the words of both sides.
   func importOptions(_ sides: SideOptions) -> ImportOptions {
     let lexicon = lexicons.flatMap {

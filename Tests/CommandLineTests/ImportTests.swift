@@ -40,6 +40,35 @@ struct ImportTests {
     )
   }
 
+  @Test func writesNoTextOfSeveralCallsWithoutAFolder() throws {
+    let several = try program.run("convert", "night", "--to", "dialogue")
+    #expect(several.code == 64 && several.output.isEmpty)
+    #expect(
+      several.errors.contains("звонков несколько, не записан ни один: укажите папку --output"))
+    let one = try program.run("convert", "night/1.srt", "--to", "dialogue")
+    #expect(one.code == 0)
+    #expect(
+      one.output
+        == "[00:00:01.000 --> 00:00:02.000] Оператор: Алло, чем могу помочь?\n"
+        + "[00:00:03.000 --> 00:00:04.500] Клиент: Я хочу узнать про заказ\n")
+  }
+
+  /// What is neither the operator's nor the client's is kept through the database and counted for
+  /// nobody.
+  @Test func keepsThirdVoicesApart() throws {
+    try program.write(
+      "third.txt", "Оператор: Добрый день\nТретий голос: Алло, алло\nКлиент: Да\n")
+    let third = #"{"speaker":"client","text":"Алло, алло","third":true}"#
+    let line = try program.run("convert", "third.txt").output
+    #expect(line.contains(third))
+    try program.write("third.ndjson", line)
+    #expect(try program.run("convert", "third.ndjson").output == line)
+    let scored = try program.run("score", "third.ndjson", "--format", "json")
+    #expect(scored.code == 0 && scored.output.contains(#""findings":[]"#), "\(scored)")
+    let shown = try program.run("show", "third")
+    #expect(shown.output.contains("Третий голос: Алло, алло"))
+  }
+
   @Test func scoresWithTheMapping() throws {
     try program.write(
       "map.yaml",

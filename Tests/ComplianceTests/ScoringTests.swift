@@ -10,7 +10,7 @@ struct ScoringTests {
   /// The score of a dialogue («О: …», «К: …» a line) under criteria written in YAML.
   private func score(
     _ criteria: String, _ dialogue: String, direction: Call.Direction? = nil,
-    startedAt: String? = nil, times: [(Double, Double)] = []
+    startedAt: String? = nil, zone: String? = nil, times: [(Double, Double)] = []
   ) throws -> Score {
     let turns = dialogue.split(separator: "\n").enumerated().map { index, line in
       Turn(
@@ -19,7 +19,8 @@ struct ScoringTests {
         end: index < times.count ? times[index].1 : nil)
     }
     var cache = WordCache()
-    let call = Call(id: "call", direction: direction, startedAt: startedAt, turns: turns)
+    let call = Call(
+      id: "call", direction: direction, startedAt: startedAt, clientTimeZone: zone, turns: turns)
     return try #require(try scoring(criteria).analyze(call, cache: &cache).score)
   }
 
@@ -59,11 +60,12 @@ struct ScoringTests {
 
   private func result(
     _ check: String, when: String? = nil, more: String = "", _ dialogue: String,
-    direction: Call.Direction? = nil, startedAt: String? = nil, times: [(Double, Double)] = []
+    direction: Call.Direction? = nil, startedAt: String? = nil, zone: String? = nil,
+    times: [(Double, Double)] = []
   ) throws -> CriterionResult {
     let score = try score(
       criterion(check, when: when, more: more), dialogue, direction: direction,
-      startedAt: startedAt, times: times)
+      startedAt: startedAt, zone: zone, times: times)
     return score.criteria[0]
   }
 
@@ -303,11 +305,17 @@ struct ScoringTests {
     #expect(throws: StandardError.self) { try result("metric: скорость, max: 10", "О: Да.") }
   }
 
-  @Test("The hour of a call is its own clock's")
+  @Test("The hour of a call is the client's, and by another clock nobody is guilty")
   func hour() throws {
     let check = "metric: start_hour, min: 9, max: 18"
     #expect(try result(check, "О: Да.", startedAt: "2026-03-02T09:30:00+03:00").status == .met)
-    #expect(try result(check, "О: Да.", startedAt: "2026-03-02 20:15").status == .violated)
+    let late = try result(check, "О: Да.", startedAt: "2026-03-02 20:15")
+    #expect(late.status == .needsReview)
+    #expect(
+      late.reason.hasPrefix("звонок начат в 20:15 (по часам записи: пояс клиента неизвестен)"))
+    let far = try result(check, "О: Да.", startedAt: "2026-03-02T16:30:00+03:00", zone: "+06:00")
+    #expect(far.status == .violated)
+    #expect(far.reason.hasPrefix("звонок начат в 19:30 (по часам клиента)"))
     #expect(try result(check, "О: Да.", startedAt: "2 марта").status == .notApplicable)
   }
 }

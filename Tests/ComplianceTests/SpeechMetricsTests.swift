@@ -63,6 +63,43 @@ struct SpeechMetricsTests {
     #expect(metrics[MetricName.interruptions] == 0)
   }
 
+  @Test("A third voice counts for nobody and fills the silence")
+  func thirdVoice() throws {
+    let metrics = try metrics([
+      turn(.operator, "Минуту, перевожу вас.", 0, 4), turn(.other, "Отдел доставки, алло.", 30, 36),
+      turn(.client, "Здравствуйте.", 33, 38), turn(.other, "Слушаю вас внимательно.", 40, 50),
+    ])
+    #expect(metrics[MetricName.operatorWords] == 3)
+    #expect(metrics[MetricName.clientWords] == 1)
+    #expect(metrics[MetricName.operatorTalkShare] == 0.44)
+    #expect(metrics[MetricName.clientInterruptions] == 0)
+    #expect(metrics[MetricName.interruptions] == 0)
+    #expect(metrics[MetricName.endedByClient] == nil)
+    #expect(metrics[MetricName.duration] == 50)
+  }
+
+  /// When it began by whose clock, the client's zone, and the hour that follows.
+  static let hours: [(startedAt: String, zone: String?, hour: Double, isTheirs: Bool)] = [
+    ("2026-03-01T17:30:00+03:00", "+07:00", 21.5, true),
+    ("2026-03-01T02:15:00Z", "+12:00", 14.25, true),
+    ("2026-03-01T02:00:00+10:00", "+03:00", 19, true),
+    ("2026-03-01T17:30:00+03:00", nil, 17.5, false),
+    // Whose clock it is nobody knows: it cannot be compared.
+    ("2026-03-01T17:30:00", "+07:00", 17.5, false),
+    ("2026-03-01 09:05", nil, 9.08, false),
+  ]
+
+  @Test("The hour is the client's where their zone is known", arguments: hours)
+  func hour(_ example: (startedAt: String, zone: String?, hour: Double, isTheirs: Bool)) throws {
+    var cache = WordCache()
+    let call = Call(
+      id: "1", startedAt: example.startedAt, clientTimeZone: example.zone,
+      turns: [Turn(speaker: .operator, text: "Добрый день")])
+    let metrics = try analyzer(rules: Self.rules).analyze(call, cache: &cache).metrics
+    #expect(metrics[MetricName.startHour] == example.hour)
+    #expect((metrics[MetricName.clientZone] != nil) == example.isTheirs)
+  }
+
   struct Case: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var turns: [(Speaker, String, Double, Double)]

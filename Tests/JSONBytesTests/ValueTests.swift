@@ -64,6 +64,42 @@ struct ValueTests {
     #expect(try JSONDocument([], allowing: .severalValues).roots.isEmpty)
   }
 
+  @Test func spreadsArraysOneValueAtATime() throws {
+    let document = try JSONDocument(
+      Array(#"1 [2,[3],{"a":[4]}] [] "5" [6]"#.utf8), allowing: .severalValues)
+    #expect(document.roots.count == 5)
+    #expect(
+      document.roots.spread.map(\.kind) == [.number, .number, .array, .object, .text, .number])
+  }
+
+  /// An object and what is read of four of its keys.
+  static let objects: [(text: String, read: String)] = [
+    (#"[{"text":"да","start":1,"end":2.5,"confidence":-0.5}]"#, "да 1.0 2.5 -0.5"),
+    (#"[{"end":2,"x":{"text":"нет"},"text":"\u0434","text":"два"}]"#, "д - 2.0 -"),
+    (#"[{"text":null,"start":"1","end":[1],"confidence":true}]"#, "- - - -"),
+    (#"[{"te\u0078t":"да"}]"#, "да - - -"), ("[{}]", "- - - -"), ("[[1]]", "none"), ("[7]", "none"),
+    (#"["text"]"#, "none"),
+  ]
+
+  @Test(arguments: objects)
+  func readsPlaces(_ example: (text: String, read: String)) throws {
+    let list = try JSONDocument(Array(example.text.utf8)).root
+    var read: [String] = []
+    list.forEachPlace { place in
+      guard let found = list.places(in: place, "text", "start", "end", "confidence") else {
+        read.append("none")
+        return
+      }
+      let text = found.0.isThere ? list.string(at: found.0) : nil
+      let numbers = [found.1, found.2, found.3].map { place in
+        place.isThere ? list.number(at: place).map { "\($0)" } ?? "-" : "-"
+      }
+      read.append(([text ?? "-"] + numbers).joined(separator: " "))
+    }
+    #expect(read == [example.read])
+    #expect(list.likelyCount == 1)
+  }
+
   static let places: [(text: String, description: String)] = [
     ("{\"a\":[1,\n {\"b\":01}]}", "строка 2, столбец 8, a[1].b: число не начинают с нуля"),
     ("{\"a\":{\"ключ\":tru}}", "строка 1, столбец 14, a.ключ: здесь ждём значение"),

@@ -13,24 +13,38 @@ struct DamageTests {
 
   @Test(arguments: files)
   func survivesMutations(_ file: String) throws {
-    let good = try fixture(file)
+    try mutate(try fixture(file), name: file, rounds: 150)
+  }
+
+  @Test(arguments: TrapTests.recognisers + TrapTests.services + TrapTests.texts)
+  func survivesMutatedTraps(_ trap: Trap) throws {
+    try mutate(trap.bytes, name: "a.\(trap.format.rawValue)", rounds: 60)
+  }
+
+  /// Changes bytes, cuts, doubles, splices pieces of other files in, and truncates.
+  private func mutate(_ good: [UInt8], name file: String, rounds: Int) throws {
     var random = SeededGenerator(seed: 17)
+    let others = try Self.files.shuffled(using: &random).prefix(3).map(fixture)
     let pieces: [[UInt8]] =
       [
         "{}", "[]", "\"", "null", "1e999", "-1", "\\ud800", ",", ":", "\n", "\r\n\r\n", "-->",
         "<v>",
         "<", "|", ";", "\t", "0:0", "NaN", "999999999999999999999", "\u{0}", "true", "[[[[",
       ].map { Array($0.utf8) } + [[0xD0], [0xFF, 0xFE], [0xE2, 0x80]]
-    for round in 0..<150 {
+    for round in 0..<rounds {
       var bytes = good
       for _ in 0..<Int.random(in: 1...8, using: &random) {
         let place = Int.random(in: bytes.indices, using: &random)
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
         case 1:
           bytes.removeSubrange(
             place..<min(bytes.count, place + Int.random(in: 1...40, using: &random)))
         case 2: bytes.insert(contentsOf: pieces.randomElement(using: &random)!, at: place)
+        case 3:
+          let other = others.randomElement(using: &random)!
+          let start = Int.random(in: other.indices, using: &random)
+          bytes.insert(contentsOf: other[start...].prefix(120), at: place)
         default:
           let other = Int.random(in: bytes.indices, using: &random)
           bytes.insert(
@@ -108,6 +122,24 @@ struct DamageTests {
       }
     ),
     ("dashes", { String(repeating: "— да\n", count: $0 / 8) }),
+    ("empty objects", { "[" + String(repeating: "{},", count: $0 / 3) + "{}]" }),
+    ("numbers", { "[" + String(repeating: "1,", count: $0 / 2) + "1]" }),
+    ("one key", { "{\"text\":1" + String(repeating: ",\"\":1", count: $0 / 5) + "}" }),
+    ("rows of calls", { "call;speaker;text\n" + (0..<($0 / 16)).map { "\($0);О;а\n" }.joined() }),
+    ("channels", { (0..<($0 / 20)).map { "f c\($0) 1 1 да\n" }.joined() }),
+    ("files", { (0..<($0 / 20)).map { "\($0) A 1 1 да\n" }.joined() }),
+    ("broken files", { (0..<($0 / 20)).map { "\($0) A 1 1 да\n\($0) A\n" }.joined() }),
+    ("labels of time", { String(repeating: "1\t2\t[[а]]б\n", count: $0 / 14) }),
+    ("protobuf", { String(repeating: "final{alternatives{text:\"а\"}}\n", count: $0 / 32) }),
+    (
+      "protobuf fields",
+      { "final{alternatives{}}\n" + (0..<($0 / 9)).map { "a\($0):1 " }.joined() }
+    ),
+    (
+      "protobuf words",
+      { "final{alternatives{" + String(repeating: "words{text:\"а\"}", count: $0 / 17) + "}}" }
+    ),
+    ("deep protobuf", { "final{alternatives{" + String(repeating: "a{", count: $0 / 2) }),
     ("blank lines", { "— да\n" + String(repeating: "\n", count: $0) }),
   ]
 

@@ -23,7 +23,7 @@ struct ExportTests {
         time = (end * 1000).rounded() / 1000
         turns.append(
           Turn(
-            speaker: Bool.random(using: &random) ? .operator : .client,
+            speaker: Speaker.allCases.randomElement(using: &random)!,
             text: Self.texts.randomElement(using: &random)!,
             start: (start * 1000).rounded() / 1000, end: time))
       }
@@ -35,6 +35,7 @@ struct ExportTests {
         call.direction = .outgoing
         call.startedAt = "2026-03-01T10:00:00"
         call.standard = "umek"
+        call.clientTimeZone = "+07:00"
         call.turns[0].text = "строка\u{1}\n\tещё \u{2028}"
         call.turns[0].words = [
           Word(text: "да", start: 0.1, end: 1e-7, confidence: 0.333),

@@ -195,10 +195,10 @@ struct ImporterTests {
 
   @Test func saysWhoseTheThirdVoiceIs() throws {
     let call = try single("troubles/three-voices.json")
-    #expect(call.call.turns.map(\.speaker) == [.operator, .client, .operator, .client])
+    #expect(call.call.turns.map(\.speaker) == [.operator, .client, .operator, .other])
     #expect(
       call.notes.contains(
-        "голосов больше двух, операторам не засчитаны: «SPEAKER_01», «SPEAKER_02»"))
+        "голосов больше двух: клиентом счёлся «SPEAKER_01», не засчитаны никому: «SPEAKER_02»"))
     #expect(
       call.call.turns.map(\.voice) == ["SPEAKER_00", "SPEAKER_01", "SPEAKER_00", "SPEAKER_02"])
   }
@@ -209,7 +209,8 @@ struct ImporterTests {
       call.notes.contains {
         $0.hasPrefix("«Спикер 3» — похоже, коллега после перевода звонка: говорит «")
       })
-    #expect(call.call.turns.filter { $0.voice == "Спикер 3" }.allSatisfy { $0.speaker == .client })
+    #expect(call.call.turns.filter { $0.voice == "Спикер 3" }.allSatisfy { $0.speaker == .other })
+    #expect(call.call.turns.contains { $0.voice == "Спикер 2" && $0.speaker == .client })
     #expect(!call.notes.contains { $0.hasPrefix("«Спикер 2» — похоже") })
   }
 

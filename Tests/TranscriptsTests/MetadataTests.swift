@@ -92,6 +92,72 @@ struct MetadataTests {
         == "- - 2026-03-01T10:00:00+06:00")
   }
 
+  static let codes = PhoneZones(
+    Array(
+      "# code\tzone\tregion\n381\tAsia/Omsk\tОмск\n3812\tAsia/Tomsk\tпример\n495\tEurope/Moscow\tМосква"
+        .utf8)
+  )
+
+  /// A path, and the client's zone with its origin.
+  static let clients: [(path: String, told: String)] = [
+    ("out-83811234567-101-20260301-101010-1772349010.1.json", "Asia/Omsk код номера: Омск"),
+    (
+      "out-+7 (3812) 34-56-78-101-20260301-101010-1772349010.1.json",
+      "Asia/Tomsk код номера: пример"
+    ),
+    (
+      "external-101-74951234567-20260301-101010-1772349010.1.json",
+      "Europe/Moscow код номера: Москва"
+    ),
+    // A mobile number tells nothing.
+    ("out-89131234567-101-20260301-101010-1772349010.1.json", "+05:00 одна на всех"),
+    ("q-600-unknown-20260301-101010-1772349010.1.json", "+05:00 одна на всех"),
+  ]
+
+  @Test(arguments: clients)
+  func tellsTheClientsZone(_ example: (path: String, told: String)) throws {
+    let mapping = try MetadataMapping(
+      yaml: "timeZone: Europe/Moscow\nclientTimeZone: '+05:00'\nfiles:\n  - preset: freepbx\n")
+    let facts = try Metadata(mapping, phoneZones: Self.codes).facts(of: example.path)
+    #expect(
+      "\(facts.clientTimeZone ?? "-") \(facts.origins["clientTimeZone"] ?? "-")" == example.told)
+  }
+
+  @Test func takesTheZoneFromTheTable() throws {
+    let mapping = try MetadataMapping(
+      yaml:
+        "timeZone: Europe/Moscow\ntable: {file: t, key: file, startedAt: at, clientTimeZone: tz}")
+    let table = "file;at;tz\n7;2026-03-01 10:00:00;Asia/Omsk\n8;2026-03-01 10:00:00;Луна\n"
+    let metadata = try Metadata(mapping, table: Array(table.utf8))
+    guard case .call(var call)? = read(line("7")).first else { return }
+    metadata.facts(of: "7.json").apply(to: &call)
+    #expect(call.call.clientTimeZone == "+06:00")
+    #expect(call.call.startedAt == "2026-03-01T10:00:00+03:00")
+    #expect(metadata.facts(of: "8.json").notes == ["часовой пояс клиента «Луна» не понят"])
+  }
+
+  /// Asterisk's own log has no header; FreePBX writes the id of its rows into the file names.
+  @Test func joinsMasterCSV() throws {
+    let mapping = try MetadataMapping(
+      yaml:
+        "timeZone: Asia/Omsk\nfiles:\n  - preset: freepbx\ntable: {file: Master.csv, preset: asterisk-master}"
+    )
+    let row = (1...18).map { number in
+      switch number {
+      case 2: "101"
+      case 3: "83811234567"
+      case 10: "2026-03-01 10:00:07"
+      case 17: "1772349010.1"
+      default: ""
+      }
+    }
+    let table = row.map { "\"\($0)\"" }.joined(separator: ",") + "\n"
+    let facts = try Metadata(mapping, table: Array(table.utf8), phoneZones: Self.codes)
+      .facts(of: "out-83811234567-101-20260301-100000-1772349010.1.json")
+    #expect(short(facts) == "101 outgoing 2026-03-01T10:00:07+06:00")
+    #expect(facts.clientTimeZone == "Asia/Omsk")
+  }
+
   static let dates: [(written: String, read: String?)] = [
     ("20260301T101010", "2026-03-01T10:10:10+03:00"), ("2026-03-01", "2026-03-01T00:00:00+03:00"),
     ("01.03.2026 10:10", "2026-03-01T10:10:00+03:00"),

@@ -54,6 +54,23 @@ struct NativeTests {
       ["wrong_type:1:turns[0].start"]
     ),
     (
+      "text for a truth", #"{"id":"a","turns":[{"speaker":"client","text":"","third":"да"}]}"#,
+      ["wrong_type:1:turns[0].third"]
+    ),
+    (
+      "a third side", #"{"id":"a","turns":[{"speaker":"other","text":""}]}"#,
+      ["invalid_value:1:turns[0].speaker"]
+    ),
+    (
+      "an unknown zone", #"{"id":"a","clientTimeZone":"Луна","turns":[]}"#,
+      ["invalid_value:1:clientTimeZone"]
+    ),
+    (
+      "a word that is none",
+      #"{"id":"a","turns":[{"speaker":"client","text":"","words":[{"text":"а"},7]}]}"#,
+      ["wrong_type:1:turns[0].words[1]"]
+    ),
+    (
       "not a number", #"{"id":"a","turns":[{"speaker":"client","text":"","start":NaN}]}"#,
       ["invalid_json:1"]
     ),
@@ -82,6 +99,17 @@ struct NativeTests {
     ),
     ("two values on a line", "\(line("a"))\n\(line("b")) \(line("c"))", ["a", "invalid_json:2"]),
   ]
+
+  @Test func readsThirdVoicesAndZones() throws {
+    let text =
+      #"{"id":"a","startedAt":"2026-07-01T10:00:00Z","clientTimeZone":"Asia/Omsk","turns":[{"speaker":"operator","text":"","third":true},{"speaker":"client","text":"","third":false}]}"#
+    guard case .call(let imported)? = read(text).first else {
+      Issue.record("refused")
+      return
+    }
+    #expect(imported.call.turns.map(\.speaker) == [.other, .client])
+    #expect(imported.call.clientTimeZone == "+06:00")
+  }
 
   @Test(arguments: sources)
   func reads(_ source: (name: String, text: String, expected: [String])) {

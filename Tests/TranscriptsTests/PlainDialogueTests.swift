@@ -55,6 +55,20 @@ struct PlainDialogueTests {
     #expect(imported.isNamedByFile)
   }
 
+  /// A name says nothing against the content.
+  @Test(arguments: ["call.json", "call.ndjson", "call.jsonl", "call.srt", "call"])
+  func readsUnderAnyName(_ name: String) {
+    for text in [
+      "[00:00:00.500] Оператор: Алло\n[00:00:02] Клиент: Да\n", "Оператор: Алло\nКлиент: Да\n",
+    ] {
+      guard case .call(let imported)? = read(text, name: name).first else {
+        Issue.record("\(name) is refused")
+        continue
+      }
+      #expect(imported.call.turns.map(\.text) == ["Алло", "Да"])
+    }
+  }
+
   private func brief(_ turn: Turn) -> String {
     var result = turn.speaker == .operator ? "O" : "C"
     if let start = turn.start {

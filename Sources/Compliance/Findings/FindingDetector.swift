@@ -113,7 +113,8 @@ extension FindingRule.Scope {
   /// Whether a speaker's words are judged.
   func includes(_ speaker: Speaker) -> Bool {
     switch self {
-    case .any: true
+    // A third voice is nobody's to answer for.
+    case .any: speaker != .other
     case .operator: speaker == .operator
     case .client: speaker == .client
     }
@@ -134,6 +135,6 @@ extension WordMatch {
 extension AnalyzedCall {
   /// The other speaker's last turn before this one.
   func previous(of turn: AnalyzedTurn) -> AnalyzedTurn? {
-    turns[..<turn.index].last { $0.speaker != turn.speaker }
+    turns[..<turn.index].last { $0.speaker != turn.speaker && $0.speaker != .other }
   }
 }

@@ -130,7 +130,7 @@ final class PhraseLayer: Sendable {
   {
     var found: [(program: Int32, match: WordMatch)] = []
     var matcher = matcher(limits: turn.words.indices)
-    let isClient = turn.speaker == .client
+    let isClient = turn.speaker != .operator
     triggers.forEachCandidate(bits.present) { program in
       if isClient, operatorOnly[Int(phrases[Int(program)])] { return }
       for start in turn.words.indices {

@@ -50,8 +50,11 @@ public enum MetricName {
   /// 1 where the client speaks last, 0 where the operator does.
   public static let endedByClient = "ended_by_client"
 
-  /// Hour of the day at which the call began, as its source gives it («9,5» is 9:30).
+  /// Hour of the day at which the call began by the client's clock, or, where the client's time
+  /// zone is not known, as its source gives it («9,5» is 9:30).
   public static let startHour = "start_hour"
+  /// How many hours the client's clock is ahead of Greenwich; known only of some calls.
+  public static let clientZone = "client_utc_offset_hours"
 
   /// What is added to the name of a rate: the tenth, the middle and the ninetieth percent of turns.
   public static let spread: [(suffix: String, share: Double)] = [
@@ -67,6 +70,7 @@ public enum MetricName {
       operatorTalkShare, silences, silence, longestSilence, longestOperatorSilence, holds,
       unannouncedHolds, unthankedHolds, hold, longestHold, interruptions, interruption,
       longestInterruption, clientInterruptions, transfer, endedByClient, startHour,
+      clientZone,
     ]
     return Set(plain + rates + rates.flatMap { rate in spread.map { rate + $0.suffix } })
   }()
@@ -101,6 +105,10 @@ public enum MetricName {
 
   /// How precise a metric of times is; nil for any other.
   static func precision(_ name: String, in metrics: [String: Double]) -> String? {
+    if name == startHour {
+      return metrics[clientZone] == nil
+        ? "по часам записи: пояс клиента неизвестен" : "по часам клиента"
+    }
     guard timed.contains(name), let share = metrics[wordTimesShare] else { return nil }
     return share >= 1 ? nil : share > 0 ? "время слов есть не у всех реплик" : "по времени реплик"
   }

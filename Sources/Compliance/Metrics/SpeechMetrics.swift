@@ -23,7 +23,9 @@ package enum SpeechMetrics {
           thanking: Set(matches.matches(of: compiled.thanksForWaiting).map(\.turn)))
       ) { first, _ in first }
     }
-    if let hour = startHour(call.call.startedAt) { metrics[MetricName.startHour] = hour }
+    let clock = StartHour(call.call)
+    metrics[MetricName.startHour] = clock.hour
+    metrics[MetricName.clientZone] = clock.clientZone
     return metrics
   }
 
@@ -51,18 +53,6 @@ package enum SpeechMetrics {
       metrics[MetricName.fillersPer100Words] = rounded(Double(fillers) * 100 / Double(mine))
     }
     return metrics
-  }
-
-  /// The hour of «2026-03-02T09:30:00+03:00» or «2026-03-02 09:30», as the source's own clock
-  /// shows it.
-  static func startHour(_ startedAt: String?) -> Double? {
-    guard let startedAt, let divider = startedAt.firstIndex(where: { $0 == "T" || $0 == " " })
-    else { return nil }
-    let clock = startedAt[startedAt.index(after: divider)...].split(separator: ":")
-    guard clock.count >= 2, let hour = Int(clock[0]), let minute = Int(clock[1].prefix(2)),
-      (0..<24).contains(hour), (0..<60).contains(minute)
-    else { return nil }
-    return rounded(Double(hour) + Double(minute) / 60)
   }
 
   /// To two decimals.

@@ -83,7 +83,7 @@ extension Timeline {
   var interruptions: [Interruption] {
     var result: [Interruption] = []
     var spoken: [Speaker: Double] = [:]
-    for stretch in stretches {
+    for stretch in stretches where stretch.speaker != .other {
       let other: Speaker = stretch.speaker == .operator ? .client : .operator
       let end = until(stretch)
       if let otherUntil = spoken[other], stretch.start <= otherUntil - measures.overlap,

@@ -85,8 +85,10 @@ struct Timeline {
     var metrics: [String: Double] = [
       MetricName.wordTimesShare: Double(wordTimedTurns) / Double(timedTurns),
       MetricName.duration: until(last) - first.start,
-      MetricName.endedByClient: last.speaker == .client ? 1 : 0,
     ]
+    if last.speaker != .other {
+      metrics[MetricName.endedByClient] = last.speaker == .client ? 1 : 0
+    }
     if let answer = stretches.first(where: { $0.speaker == .operator })?.start,
       answer < Self.latestAnswer
     {
@@ -111,7 +113,8 @@ struct Timeline {
     guard let announced,
       let index = stretches.lastIndex(where: { $0.turn == announced }),
       let next = stretches.indices.first(where: {
-        $0 > index && stretches[$0].speaker == .operator
+        // The colleague who takes the call is a third voice.
+        $0 > index && stretches[$0].speaker != .client
       })
     else { return nil }
     let spokenUntil = stretches[..<next].compactMap(\.end).max() ?? stretches[next].start

@@ -28,7 +28,11 @@ package struct CallScene: Sendable {
     var theirs = 0
 
     mutating func add(_ number: Int, of speaker: Speaker) {
-      if speaker == .operator { mine += number } else { theirs += number }
+      switch speaker {
+      case .operator: mine += number
+      case .client: theirs += number
+      case .other: break
+      }
     }
 
     func of(_ speaker: FindingRule.Scope) -> Int {

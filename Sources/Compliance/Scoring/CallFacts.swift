@@ -97,8 +97,10 @@ package struct CallFacts: Sendable {
   /// Which of its speaker's turns a turn is, 1-based.
   func ordinal(of turn: Int) -> Int { call.turns[turn].ordinal + 1 }
 
-  /// The last turn in which anything is said.
-  var lastSpoken: AnalyzedTurn? { call.turns.last { !$0.words.isEmpty } }
+  /// The last turn in which the operator or the client says anything.
+  var lastSpoken: AnalyzedTurn? {
+    call.turns.last { !$0.words.isEmpty && $0.speaker != .other }
+  }
 }
 
 extension FindingRule.Scope {

@@ -53,7 +53,11 @@ public enum CallExport: String, Sendable, CaseIterable {
   }
 
   private static func name(_ speaker: Speaker) -> String {
-    speaker == .operator ? "Оператор" : "Клиент"
+    switch speaker {
+    case .operator: "Оператор"
+    case .client: "Клиент"
+    case .other: "Третий голос"
+    }
   }
 
   /// In one line.

@@ -10,13 +10,16 @@ enum CallJSON {
     }
     if let employee = call.employee { result += ",\"employee\":\(JSONText.quoted(employee))" }
     if let startedAt = call.startedAt { result += ",\"startedAt\":\(JSONText.quoted(startedAt))" }
+    if let zone = call.clientTimeZone { result += ",\"clientTimeZone\":\(JSONText.quoted(zone))" }
     result += ",\"turns\":["
     for (index, turn) in call.turns.enumerated() {
       if index > 0 { result += "," }
       result +=
-        "{\"speaker\":\(JSONText.quoted(turn.speaker.rawValue)),\"text\":\(JSONText.quoted(turn.text))"
+        "{\"speaker\":\"\(turn.speaker == .operator ? "operator" : "client")\",\"text\":\(JSONText.quoted(turn.text))"
       add("start", turn.start, to: &result)
       add("end", turn.end, to: &result)
+      // The contract knows two sides; who reads no more takes a third voice for the client's.
+      if turn.speaker == .other { result += ",\"third\":true" }
       if let voice = turn.voice { result += ",\"voice\":\(JSONText.quoted(voice))" }
       if let words = turn.words {
         result += ",\"words\":["

@@ -5,22 +5,23 @@ internal import JSONBytes
 enum AmazonTranscribe: JSONImporter {
   static var format: TranscriptFormat { .amazonTranscribe }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1, let results = roots[0]["results"], results.kind == .object else {
       return false
     }
     return results["items"]?.kind == .array && results["channels"] == nil
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     guard let results = roots[0]["results"] else { return [] }
+    var hypotheses = Hypotheses()
     if let channels = results["channel_labels"]?["channels"] {
       var segments: [Segment] = []
       for channel in channels.elements {
         let voice = Voice.channel(channel["channel_label"]?.label ?? "")
-        segments += Self.segments(channel["items"] ?? channel) { _ in voice }
+        segments += Self.segments(channel["items"] ?? channel, &hypotheses) { _ in voice }
       }
-      return [Recording(segments.sortedByTime(), isChunked: true)]
+      return [recording(segments, hypotheses)]
     }
     var speakers: [String: String] = [:]
     for segment in results["speaker_labels"]?["segments"]?.elements ?? results.elements {
@@ -30,18 +31,27 @@ enum AmazonTranscribe: JSONImporter {
         }
       }
     }
-    let segments = Self.segments(results["items"] ?? results) { item in
+    let segments = Self.segments(results["items"] ?? results, &hypotheses) { item in
       if let channel = item["channel_label"]?.label { return .channel(channel) }
       let label = item["speaker_label"]?.label ?? item["start_time"]?.label.flatMap { speakers[$0] }
       return label.map(Voice.speaker) ?? .unknown
     }
-    return [Recording(segments.sortedByTime(), isChunked: true)]
+    return [recording(segments, hypotheses)]
   }
 
-  private static func segments(_ items: JSONValue, voice: (JSONValue) -> Voice) -> [Segment] {
+  private static func recording(_ segments: [Segment], _ hypotheses: Hypotheses) -> Recording {
+    var recording = Recording(segments.sortedByTime(), isChunked: true)
+    recording.notes = hypotheses.notes
+    return recording
+  }
+
+  private static func segments(
+    _ items: JSONValue, _ hypotheses: inout Hypotheses, voice: (JSONValue) -> Voice
+  ) -> [Segment] {
     var grouping = WordGrouping()
     for item in items.elements {
-      guard let best = item["alternatives"]?.first, let text = best["content"]?.trimmed else {
+      guard let best = hypotheses.first(item["alternatives"]), let text = best["content"]?.trimmed
+      else {
         continue
       }
       if item["type"]?.string == "punctuation" {

@@ -5,7 +5,7 @@ internal import JSONBytes
 enum AssemblyAI: JSONImporter {
   static var format: TranscriptFormat { .assemblyAI }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1 else { return false }
     let root = roots[0]
     if root.kind == .array {
@@ -18,7 +18,7 @@ enum AssemblyAI: JSONImporter {
     return root["audio_duration"] != nil && root["words"]?.kind == .array
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     let root = roots[0]
     if let status = root["status"]?.string, status != "completed" {
       throw TranscriptError(.empty, "распознавание не закончено: «status» — «\(status)»")

@@ -5,21 +5,24 @@ internal import JSONBytes
 enum AzureBatch: JSONImporter {
   static var format: TranscriptFormat { .azureBatch }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     roots.count == 1 && roots[0]["recognizedPhrases"]?.kind == .array
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     let phrases = roots[0]["recognizedPhrases"].map { Array($0.elements) } ?? []
     let channels = Set(phrases.compactMap { $0["channel"]?.label })
     var recording = Recording([], isChunked: true)
     var failed = 0
+    var hypotheses = Hypotheses()
     for phrase in phrases {
       if let status = phrase["recognitionStatus"]?.string, status != "Success" {
         failed += 1
         continue
       }
-      guard let best = surest(phrase), let text = text(of: best) else { continue }
+      guard let best = hypotheses.surest(phrase["nBest"]), let text = text(of: best) else {
+        continue
+      }
       let list = best["displayWords"] ?? best["words"]
       let words = list?.elements.compactMap(word)
       let start = time(phrase, "offset", "offsetInTicks")
@@ -35,23 +38,13 @@ enum AzureBatch: JSONImporter {
             time(phrase, "duration", "durationInTicks").map { start + $0 }
           }, words: words?.isEmpty == false ? words : nil))
     }
+    recording.notes = hypotheses.notes
     if failed > 0 { recording.notes.append("нераспознанных фраз пропущено: \(failed)") }
     if recording.segments.contains(where: { $0.text.contains("***") }) {
       recording.notes.append("брань скрыта распознавателем звёздочками")
     }
     recording.segments = recording.segments.sortedByTime()
     return [recording]
-  }
-
-  private static func surest(_ phrase: JSONValue) -> JSONValue? {
-    var best: JSONValue?
-    for candidate in phrase["nBest"]?.elements ?? phrase.elements {
-      if best == nil || (candidate["confidence"]?.amount ?? 0) > (best?["confidence"]?.amount ?? 0)
-      {
-        best = candidate
-      }
-    }
-    return best
   }
 
   private static func text(of best: JSONValue) -> String? {

@@ -4,14 +4,14 @@ internal import JSONBytes
 enum AzureFast: JSONImporter {
   static var format: TranscriptFormat { .azureFast }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1, let phrases = roots[0]["phrases"], phrases.kind == .array else {
       return false
     }
     return roots[0]["combinedPhrases"] != nil || phrases.first?["offsetMilliseconds"] != nil
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     let phrases = roots[0]["phrases"].map { Array($0.elements) } ?? []
     let channels = Set(phrases.compactMap { $0["channel"]?.label })
     let segments = phrases.compactMap { phrase -> Segment? in

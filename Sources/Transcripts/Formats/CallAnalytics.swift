@@ -4,14 +4,14 @@ internal import JSONBytes
 enum CallAnalytics: JSONImporter {
   static var format: TranscriptFormat { .callAnalytics }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1, let turns = roots[0]["Transcript"], turns.kind == .array else {
       return false
     }
     return turns.first.map { $0["Content"] != nil } ?? (roots[0]["Participants"] != nil)
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     var roles: [String: String] = [:]
     for participant in roots[0]["Participants"]?.elements ?? roots[0].elements {
       guard let role = participant["ParticipantRole"]?.string else { continue }

@@ -55,6 +55,15 @@ enum CueReader {
     var recording = Recording(segments.sortedByTime())
     // Without speakers the cues are pieces; with them each cue is what was said.
     recording.isChunked = !isLabelled || !names.isEmpty
+    var until = -Double.infinity
+    var overlaps = 0
+    for segment in recording.segments {
+      if (segment.start ?? until) < until - 0.001 { overlaps += 1 }
+      until = max(until, segment.end ?? until)
+    }
+    if overlaps > 0 {
+      recording.notes.append("реплик, начатых до конца предыдущей: \(overlaps)")
+    }
     return recording
   }
 

@@ -4,11 +4,11 @@ internal import JSONBytes
 enum Deepgram: JSONImporter {
   static var format: TranscriptFormat { .deepgram }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     roots.count == 1 && roots[0]["results"]?["channels"]?.kind == .array
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     guard let results = roots[0]["results"], let channels = results["channels"] else { return [] }
     let isStereo = channels.elements.reduce(0) { count, _ in count + 1 } > 1
     var segments: [Segment] = []
@@ -26,9 +26,10 @@ enum Deepgram: JSONImporter {
       }
       return [Recording(segments.sortedByTime(), isChunked: true)]
     }
+    var hypotheses = Hypotheses()
     for (number, channel) in channels.elements.enumerated() {
       var grouping = WordGrouping()
-      let best = channel["alternatives"]?.first
+      let best = hypotheses.first(channel["alternatives"])
       for item in best?["words"]?.elements.map({ $0 }) ?? [] {
         guard let word = word(item) else { continue }
         let speaker = item["speaker"]?.label.map(Voice.speaker)
@@ -39,7 +40,9 @@ enum Deepgram: JSONImporter {
       }
       segments += grouping.segments
     }
-    return [Recording(segments.sortedByTime(), isChunked: true)]
+    var recording = Recording(segments.sortedByTime(), isChunked: true)
+    recording.notes = hypotheses.notes
+    return [recording]
   }
 
   private static func word(_ value: JSONValue) -> Word? {

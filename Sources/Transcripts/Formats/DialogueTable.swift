@@ -2,7 +2,7 @@ internal import RussianText
 
 /// A dialogue as a table: a column for the speaker and one for the text, and where they are, times
 /// and the call's id, employee and date. Excel's `;`, cp1251 and decimal commas are read.
-enum DialogueTable: TextImporter {
+enum DialogueTable: StreamedImporter {
   static var format: TranscriptFormat { .dialogueTable }
 
   static func recognises(_ head: [Substring]) -> Bool {
@@ -14,44 +14,18 @@ enum DialogueTable: TextImporter {
     return columns.contains(.text) && columns.contains(.speaker)
   }
 
-  static func read(_ text: String) throws(TranscriptError) -> [Recording] {
-    let table = try Table(text)
-    var columns: [Column: String] = [:]
-    for name in table.header { if let column = Column(named: name) { columns[column] = name } }
-    var recordings: [Recording] = []
-    var places: [String: Int] = [:]
-    try table.enumerateRows { row in
-      let value = { (column: Column) -> String? in
-        columns[column].flatMap { row[$0]?.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
-      }
-      guard let text = value(.text) else { return }
-      let id = value(.call) ?? ""
-      if places[id] == nil {
-        places[id] = recordings.count
-        recordings.append(Recording([]))
-        recordings[recordings.count - 1].id = id.isEmpty ? nil : id
-      }
-      let place = places[id] ?? 0
-      recordings[place].segments.append(
-        Segment(
-          value(.speaker).map(Voice.speaker) ?? .unknown, text, start: time(value(.start)),
-          end: time(value(.end))))
-      recordings[place].employee = recordings[place].employee ?? value(.employee)
-      recordings[place].startedAt = recordings[place].startedAt ?? value(.date)
-    }
-    for index in recordings.indices {
-      recordings[index].segments = recordings[index].segments.sortedByTime()
-    }
-    return recordings
+  static func stream(_ lines: TextLineReader) -> DialogueTableStream {
+    DialogueTableStream(lines: lines)
   }
 
-  private static func time(_ text: String?) -> Double? {
+  /// A time of day, of the recording, or seconds with a comma.
+  static func time(_ text: String?) -> Double? {
     guard let text else { return nil }
     return CueTime.seconds(text) ?? Columns.number(text[...])
   }
 
   /// What a column holds, by its name.
-  private enum Column: Hashable {
+  enum Column: Hashable {
     case call, speaker, text, start, end, employee, date
 
     init?(named name: String) {

@@ -5,14 +5,14 @@ internal import JSONBytes
 enum FasterWhisper: JSONImporter {
   static var format: TranscriptFormat { .fasterWhisper }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     if roots.count == 1, roots[0]["segments"]?.kind == .array {
       return roots[0]["language_probability"] != nil
     }
     return segments(roots).first.map(WhisperSegments.isSegment) ?? false
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     if let list = roots[0]["segments"] { return [WhisperSegments.read(list.elements)] }
     var result = Recording([], isChunked: true)
     if roots[0].kind == .array {
@@ -34,7 +34,7 @@ enum FasterWhisper: JSONImporter {
     return [result]
   }
 
-  private static func segments(_ roots: [JSONValue]) -> [JSONValue] {
+  private static func segments(_ roots: JSONRoots) -> [JSONValue] {
     roots.first.map { $0.kind == .array ? Array($0.elements.prefix(1)) : [$0] } ?? []
   }
 }

@@ -5,13 +5,13 @@ internal import JSONBytes
 enum GoogleV1: JSONImporter {
   static var format: TranscriptFormat { .googleV1 }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     GoogleResults.list(roots).map { list in
       !list.isEmpty && !list.contains { GoogleResults.isSecond($0) }
     } ?? false
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     let results = GoogleResults.list(roots) ?? []
     if let words = results.last?["alternatives"]?.first?["words"],
       words.elements.contains(where: { ($0["speakerTag"]?.amount ?? 0) > 0 })
@@ -27,18 +27,18 @@ enum GoogleV1: JSONImporter {
 enum GoogleV2: JSONImporter {
   static var format: TranscriptFormat { .googleV2 }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     GoogleResults.list(roots).map { list in list.contains { GoogleResults.isSecond($0) } } ?? false
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     [GoogleResults.read((GoogleResults.list(roots) ?? [])[...])]
   }
 }
 
 /// What both versions have in common.
 enum GoogleResults {
-  static func list(_ roots: [JSONValue]) -> [JSONValue]? {
+  static func list(_ roots: JSONRoots) -> [JSONValue]? {
     guard roots.count == 1 else { return nil }
     let root = roots[0]["response"] ?? roots[0]
     guard let results = root["results"], results.kind == .array else { return nil }
@@ -54,35 +54,46 @@ enum GoogleResults {
 
   static func read(_ results: ArraySlice<JSONValue>) -> Recording {
     var recording = Recording([], isChunked: true)
+    var hypotheses = Hypotheses()
     for result in results {
-      guard let best = result["alternatives"]?.first else { continue }
+      guard let best = hypotheses.first(result["alternatives"]) else { continue }
       let channel = result["channelTag"]?.label.flatMap { $0 == "0" ? nil : Voice.channel($0) }
-      var words: [(Word, Voice)] = []
-      for word in best["words"]?.elements ?? best.elements {
-        guard let text = word["word"]?.trimmed else { continue }
-        let tag = word["speakerLabel"]?.label ?? word["speakerTag"]?.label
-        let end = (word["endOffset"] ?? word["endTime"])?.amount
-        let start = (word["startOffset"] ?? word["startTime"])?.amount ?? (end == nil ? nil : 0)
-        words.append(
-          (
-            Word(text: text, start: start, end: end, confidence: word["confidence"]?.amount),
-            channel ?? tag.flatMap { $0 == "0" ? nil : Voice.speaker($0) } ?? .unknown
-          ))
-      }
-      let voices = Set(words.map(\.1))
+      let list = best["words"] ?? best
+      var voices: Set<Voice> = []
+      for word in list.elements { voices.insert(channel ?? voice(word)) }
       if let text = best["transcript"]?.trimmed, voices.count < 2 {
+        var words: [Word] = []
+        words.reserveCapacity(list.likelyCount)
+        for item in list.elements {
+          if let word = word(item) { words.append(word) }
+        }
         let end = (result["resultEndOffset"] ?? result["resultEndTime"])?.amount
         recording.segments.append(
           Segment(
-            voices.first ?? channel ?? .unknown, text, start: words.first?.0.start,
-            end: words.last?.0.end ?? end, words: words.isEmpty ? nil : words.map(\.0)))
+            voices.first ?? channel ?? .unknown, text, start: words.first?.start,
+            end: words.last?.end ?? end, words: words.isEmpty ? nil : words))
       } else {
         var grouping = WordGrouping()
-        for (word, voice) in words { grouping.add(word, voice: voice) }
+        for item in list.elements {
+          if let word = word(item) { grouping.add(word, voice: channel ?? voice(item)) }
+        }
         recording.segments += grouping.segments
       }
     }
     recording.segments = recording.segments.sortedByTime()
+    recording.notes = hypotheses.notes
     return recording
+  }
+
+  private static func voice(_ word: JSONValue) -> Voice {
+    let tag = word["speakerLabel"]?.label ?? word["speakerTag"]?.label
+    return tag.flatMap { $0 == "0" ? nil : Voice.speaker($0) } ?? .unknown
+  }
+
+  private static func word(_ value: JSONValue) -> Word? {
+    guard let text = value["word"]?.trimmed else { return nil }
+    let end = (value["endOffset"] ?? value["endTime"])?.amount
+    let start = (value["startOffset"] ?? value["startTime"])?.amount ?? (end == nil ? nil : 0)
+    return Word(text: text, start: start, end: end, confidence: value["confidence"]?.amount)
   }
 }

@@ -4,7 +4,7 @@ internal import JSONBytes
 enum OpenAIWhisper: JSONImporter {
   static var format: TranscriptFormat { .openAIWhisper }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1, let segments = roots[0]["segments"], segments.kind == .array,
       roots[0]["language_probability"] == nil
     else { return false }
@@ -12,7 +12,7 @@ enum OpenAIWhisper: JSONImporter {
     return WhisperSegments.isSegment(first) || first["start"] != nil && first["text"] != nil
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     guard let segments = roots[0]["segments"] else { return [] }
     return [WhisperSegments.read(segments.elements)]
   }

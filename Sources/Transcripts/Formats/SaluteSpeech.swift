@@ -6,26 +6,30 @@ internal import JSONBytes
 enum SaluteSpeech: JSONImporter {
   static var format: TranscriptFormat { .saluteSpeech }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
-    guard let first = blocks(roots).first, first["results"]?.kind == .array else { return false }
+  static func recognises(_ roots: JSONRoots) -> Bool {
+    guard let root = roots.first else { return false }
+    let list = root["result"] ?? root
+    let first = list.first ?? list
+    guard first["results"]?.kind == .array else { return false }
     return first["eou"] != nil || first["speaker_info"] != nil || first["backend_info"] != nil
       || first["processed_audio_end"] != nil || first["emotions_result"] != nil
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     let blocks = blocks(roots).filter { $0["results"]?.first != nil }
     let speakers = blocks.map { $0["speaker_info"]?["speaker_id"]?.amount ?? -1 }
     let isSeparated = speakers.contains { $0 >= 0 }
     var segments: [Segment] = []
     var mixed = 0
+    var hypotheses = Hypotheses()
     for (block, speaker) in zip(blocks, speakers) {
-      guard let best = block["results"]?.first,
-        let text = best["normalized_text"]?.trimmed ?? best["text"]?.trimmed
-      else { continue }
       if isSeparated, speaker < 0 {
         mixed += 1
         continue
       }
+      guard let best = hypotheses.first(block["results"]),
+        let text = best["normalized_text"]?.trimmed ?? best["text"]?.trimmed
+      else { continue }
       let words = best["word_alignments"]?.elements.compactMap { word in
         word["word"]?.trimmed.map {
           Word(text: $0, start: word["start"]?.amount, end: word["end"]?.amount)
@@ -42,6 +46,7 @@ enum SaluteSpeech: JSONImporter {
           words: words?.isEmpty == false ? words : nil))
     }
     var recording = Recording(Self.withoutRepeats(segments.sortedByTime()), isChunked: true)
+    recording.notes = hypotheses.notes
     if mixed > 0 {
       recording.notes.append("речь без разделения по голосам пропущена, взяты голоса")
     }
@@ -61,7 +66,7 @@ enum SaluteSpeech: JSONImporter {
     }
   }
 
-  private static func blocks(_ roots: [JSONValue]) -> [JSONValue] {
+  private static func blocks(_ roots: JSONRoots) -> [JSONValue] {
     roots.flatMap { root -> [JSONValue] in
       let list = root["result"] ?? root
       return list.kind == .array ? Array(list.elements) : [list]

@@ -5,18 +5,20 @@ internal import JSONBytes
 enum SpeechKitV2: JSONImporter {
   static var format: TranscriptFormat { .speechKitV2 }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1, let list = chunks(roots[0]), list.kind == .array else { return false }
     return list.first.map { $0["alternatives"] != nil } ?? (roots[0]["response"] != nil)
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     if roots[0]["done"]?.bool == false {
       throw TranscriptError(.empty, "распознавание не закончено: «done» — false")
     }
     var segments: [Segment] = []
+    var hypotheses = Hypotheses()
     for chunk in chunks(roots[0])?.elements ?? roots[0].elements {
-      guard let best = chunk["alternatives"]?.first, let text = best["text"]?.trimmed else {
+      guard let best = hypotheses.first(chunk["alternatives"]), let text = best["text"]?.trimmed
+      else {
         continue
       }
       let words = best["words"]?.elements.compactMap { word in
@@ -30,7 +32,9 @@ enum SpeechKitV2: JSONImporter {
           start: words?.first?.start, end: words?.last?.end,
           words: words?.isEmpty == false ? words : nil))
     }
-    return [Recording(segments.sortedByTime(), isChunked: true)]
+    var recording = Recording(segments.sortedByTime(), isChunked: true)
+    recording.notes = hypotheses.notes
+    return [recording]
   }
 
   private static func chunks(_ root: JSONValue) -> JSONValue? {

@@ -5,28 +5,30 @@ internal import JSONBytes
 enum SpeechKitV3: JSONImporter {
   static var format: TranscriptFormat { .speechKitV3 }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
-    events(roots).prefix(50).contains { event in
+  static func recognises(_ roots: JSONRoots) -> Bool {
+    roots.spread.prefix(50).map(Self.event).contains { event in
       event["final"]?["alternatives"] != nil || event["partial"]?["alternatives"] != nil
         || refinement(event) != nil || event["audioCursors"] != nil
         || event["audio_cursors"] != nil
     }
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     var segments: [(key: String, segment: Segment)] = []
     var refined: [String: Segment] = [:]
-    for event in events(roots) {
+    var hypotheses = Hypotheses()
+    var refinements = Hypotheses()
+    for event in roots.spread.lazy.map(Self.event) {
       if let final = event["final"] {
         let cursors = event["audioCursors"] ?? event["audio_cursors"]
         let index = (cursors?["finalIndex"] ?? cursors?["final_index"])?.label ?? "0"
-        if let segment = segment(final) {
+        if let segment = segment(final, &hypotheses) {
           segments.append((key(final, index), segment))
         }
       } else if let refinement = refinement(event) {
         let index = (refinement["finalIndex"] ?? refinement["final_index"])?.label ?? "0"
         if let text = refinement["normalizedText"] ?? refinement["normalized_text"],
-          let segment = segment(text)
+          let segment = segment(text, &refinements)
         {
           refined[key(text, index)] = segment
         }
@@ -41,12 +43,14 @@ enum SpeechKitV3: JSONImporter {
       result.append(best)
     }
     if segments.isEmpty { result = refined.sorted { $0.key < $1.key }.map(\.value) }
-    return [Recording(result.sortedByTime(), isChunked: true)]
+    var recording = Recording(result.sortedByTime(), isChunked: true)
+    recording.notes = hypotheses.notes
+    return [recording]
   }
 
-  private static func events(_ roots: [JSONValue]) -> [JSONValue] {
-    roots.flatMap { $0.kind == .array ? Array($0.elements) : [$0] }
-      .map { event in event["result"].flatMap { $0.kind == .object ? $0 : nil } ?? event }
+  /// Each event may be wrapped into a `result`.
+  private static func event(_ value: JSONValue) -> JSONValue {
+    value["result"].flatMap { $0.kind == .object ? $0 : nil } ?? value
   }
 
   private static func refinement(_ event: JSONValue) -> JSONValue? {
@@ -61,8 +65,10 @@ enum SpeechKitV3: JSONImporter {
     "\(tag(value) ?? ""):\(index)"
   }
 
-  private static func segment(_ value: JSONValue) -> Segment? {
-    guard let best = value["alternatives"]?.first else { return nil }
+  private static func segment(
+    _ value: JSONValue, _ hypotheses: inout Hypotheses
+  ) -> Segment? {
+    guard let best = hypotheses.first(value["alternatives"]) else { return nil }
     let words = best["words"]?.elements.compactMap { word in
       word["text"]?.trimmed.map {
         Word(

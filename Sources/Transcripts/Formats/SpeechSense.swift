@@ -4,11 +4,13 @@ internal import JSONBytes
 enum SpeechSense: JSONImporter {
   static var format: TranscriptFormat { .speechSense }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
-    talks(roots).first?["transcription"]?["phrases"] != nil
+  static func recognises(_ roots: JSONRoots) -> Bool {
+    guard let root = roots.first else { return false }
+    let inner = root["talks"] ?? root["talk"] ?? root
+    return (inner.first ?? inner)["transcription"]?["phrases"] != nil
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     let talks = talks(roots)
     return talks.map { talk in
       var recording = Recording(
@@ -29,7 +31,7 @@ enum SpeechSense: JSONImporter {
     }
   }
 
-  private static func talks(_ roots: [JSONValue]) -> [JSONValue] {
+  private static func talks(_ roots: JSONRoots) -> [JSONValue] {
     roots.flatMap { root -> [JSONValue] in
       let inner = root["talks"] ?? root["talk"] ?? root
       return inner.kind == .array ? Array(inner.elements) : [inner]

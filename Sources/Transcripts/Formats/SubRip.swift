@@ -18,6 +18,7 @@ enum SubRip: TextImporter {
         {
           cues[cues.count - 1].lines.removeLast()
         }
+        try Recording.check(cues.count)
         cues.append(Cue(start: range.start, end: range.end, lines: []))
       } else if !cues.isEmpty {
         let plain = line.trimmed

@@ -14,7 +14,7 @@ enum TextGrid: TextImporter {
     guard values.text() != nil, values.text() == "TextGrid", values.number() != nil,
       values.number() != nil, let count = values.number()
     else { throw broken }
-    var segments: [Segment] = []
+    var recording = Recording([], isChunked: true)
     for _ in 0..<Int(min(max(count, 0), 1000)) {
       guard let kind = values.text(), let name = values.text(), values.number() != nil,
         values.number() != nil, let size = values.number()
@@ -28,11 +28,12 @@ enum TextGrid: TextImporter {
         }
         guard let end = values.number(), let text = values.text() else { throw broken }
         if !text.trimmed.isEmpty {
-          segments.append(Segment(voice, text.trimmed, start: start, end: end))
+          try recording.add(Segment(voice, text.trimmed, start: start, end: end))
         }
       }
     }
-    return [Recording(segments.sortedByTime(), isChunked: true)]
+    recording.segments = recording.segments.sortedByTime()
+    return [recording]
   }
 
   private static let broken = TranscriptError(

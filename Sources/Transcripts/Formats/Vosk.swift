@@ -5,20 +5,19 @@ internal import JSONBytes
 enum Vosk: JSONImporter {
   static var format: TranscriptFormat { .vosk }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
-    let list = utterances(roots).prefix(50)
+  static func recognises(_ roots: JSONRoots) -> Bool {
+    let list = Array(roots.spread.prefix(50))
     guard !list.isEmpty else { return false }
     return list.allSatisfy(isUtterance)
       && list.contains { $0["result"] != nil || $0["text"] != nil || $0["alternatives"] != nil }
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     var recording = Recording([], isChunked: true)
-    for utterance in utterances(roots) {
-      let best = utterance["alternatives"]?.elements.max {
-        ($0["confidence"]?.amount ?? 0) < ($1["confidence"]?.amount ?? 0)
-      }
-      let chosen = best ?? utterance
+    var hypotheses = Hypotheses()
+    recording.segments.reserveCapacity(roots.first.map { max($0.likelyCount, roots.count) } ?? 0)
+    for utterance in roots.spread {
+      let chosen = hypotheses.surest(utterance["alternatives"]) ?? utterance
       let words = chosen["result"]?.elements.compactMap(word) ?? []
       let text = chosen["text"]?.trimmed ?? words.map(\.text).joined(separator: " ")
       if text.isEmpty { continue }
@@ -27,11 +26,8 @@ enum Vosk: JSONImporter {
           .unknown, text, start: words.first?.start, end: words.last?.end,
           words: words.isEmpty ? nil : words))
     }
+    recording.notes = hypotheses.notes
     return [recording]
-  }
-
-  private static func utterances(_ roots: [JSONValue]) -> [JSONValue] {
-    roots.flatMap { $0.kind == .array ? Array($0.elements) : [$0] }
   }
 
   private static func isUtterance(_ value: JSONValue) -> Bool {

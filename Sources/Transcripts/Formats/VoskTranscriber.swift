@@ -4,11 +4,11 @@ internal import JSONBytes
 enum VoskTranscriber: JSONImporter {
   static var format: TranscriptFormat { .voskTranscriber }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     roots.count == 1 && roots[0]["monologues"]?.kind == .array
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     var recording = Recording([], isChunked: true)
     for monologue in roots[0]["monologues"]?.elements ?? roots[0].elements {
       let speaker = monologue["speaker"]

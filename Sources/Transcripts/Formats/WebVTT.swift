@@ -11,22 +11,23 @@ enum WebVTT: TextImporter {
   static func read(_ text: String) throws(TranscriptError) -> [Recording] {
     var cues: [Cue] = []
     var isInCue = false
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in TextLines(text) {
       if let range = CueTime.range(line) {
+        try Recording.check(cues.count)
         cues.append(Cue(start: range.start, end: range.end, lines: []))
         isInCue = true
       } else if line.allSatisfy(\.isWhitespace) {
         // Notes, styles and regions end with a blank line too.
         isInCue = false
       } else if isInCue {
-        add(line, to: &cues[cues.count - 1])
+        try add(line, to: &cues[cues.count - 1])
       }
     }
     return [CueReader.recording(cues)]
   }
 
   /// Takes the tags off a line; voices become labels.
-  private static func add(_ line: Substring, to cue: inout Cue) {
+  private static func add(_ line: Substring, to cue: inout Cue) throws(TranscriptError) {
     var voice: String?
     var text = ""
     var rest = line
@@ -40,6 +41,7 @@ enum WebVTT: TextImporter {
       }
       if !text.trimmed.isEmpty { cue.add(text, voice: voice) }
       text = ""
+      try Recording.check(cue.parts.count)
       voice = unescaped(tag.drop { $0 != " " && $0 != "\t" }.trimmed)
     }
     cue.add(text + (rest.contains("<") ? "" : rest), voice: voice)

@@ -6,7 +6,7 @@ internal import JSONBytes
 enum WhisperCpp: JSONImporter {
   static var format: TranscriptFormat { .whisperCpp }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1, let list = roots[0]["transcription"], list.kind == .array else {
       return false
     }
@@ -14,7 +14,7 @@ enum WhisperCpp: JSONImporter {
     return first["offsets"] != nil || first["timestamps"] != nil
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     var recording = Recording([], isChunked: true)
     var carried: [UInt8] = []
     var side = 0

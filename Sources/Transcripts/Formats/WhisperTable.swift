@@ -10,7 +10,7 @@ enum WhisperTable: TextImporter {
 
   static func read(_ text: String) throws(TranscriptError) -> [Recording] {
     let header = text.prefix { !$0.isNewline }
-    var segments: [Segment] = []
+    var recording = Recording([], isChunked: true)
     if header.contains("\t") {
       for line in Columns.lines(text).dropFirst() {
         let fields = line.text.split(
@@ -24,7 +24,7 @@ enum WhisperTable: TextImporter {
         }
         let text = fields[2].trimmed
         if !text.isEmpty {
-          segments.append(Segment(.unknown, text, start: start / 1000, end: end / 1000))
+          try recording.add(Segment(.unknown, text, start: start / 1000, end: end / 1000))
         }
       }
     } else {
@@ -33,12 +33,13 @@ enum WhisperTable: TextImporter {
           let end = row["end"].flatMap({ Columns.number($0[...]) }), let text = row["text"]
         else { return }
         let speaker = row["speaker"].map(Voice.channel)
-        if !text.trimmed.isEmpty {
-          segments.append(
+        if !text.trimmed.isEmpty, recording.segments.count <= Recording.segmentLimit {
+          recording.segments.append(
             Segment(speaker ?? .unknown, text.trimmed, start: start / 1000, end: end / 1000))
         }
       }
     }
-    return [Recording(segments.sortedByTime(), isChunked: true)]
+    recording.segments = recording.segments.sortedByTime()
+    return [recording]
   }
 }

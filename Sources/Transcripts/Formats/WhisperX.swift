@@ -5,7 +5,7 @@ internal import JSONBytes
 enum WhisperX: JSONImporter {
   static var format: TranscriptFormat { .whisperX }
 
-  static func recognises(_ roots: [JSONValue]) -> Bool {
+  static func recognises(_ roots: JSONRoots) -> Bool {
     guard roots.count == 1, let segments = roots[0]["segments"], segments.kind == .array else {
       return false
     }
@@ -17,7 +17,7 @@ enum WhisperX: JSONImporter {
     }
   }
 
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording] {
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {
     var recording = Recording([], isChunked: true)
     var last: Voice?
     var untold = 0

@@ -3,7 +3,8 @@ extension ImportedCall {
   ///
   /// - Parameter id: the id of a call that has none of its own.
   init(
-    _ recording: Recording, id: String, format: TranscriptFormat, options: ImportOptions
+    _ recording: consuming Recording, id: String, format: TranscriptFormat,
+    options: ImportOptions
   ) throws(TranscriptError) {
     var recording = recording
     do throws(TranscriptError) {
@@ -11,6 +12,7 @@ extension ImportedCall {
       guard recording.segments.contains(where: { !$0.text.isEmpty }) else {
         throw TranscriptError(.empty, "в файле нет речи")
       }
+      try Recording.check(recording.segments.count - 1)
       let choice = OperatorChoice(recording, options: options)
       if let reason = recording.reasonNotToJudge {
         self.init(mixedUp: recording, reason: reason, id: id, format: format)
@@ -36,13 +38,12 @@ extension ImportedCall {
     choice: OperatorChoice, id: String, format: TranscriptFormat
   ) {
     var notes = recording.notes
-    let clients = Set(recording.segments.lazy.map(\.voice)).subtracting(operators)
-    let strangers = clients.filter { $0.role == nil && $0 != .unknown }
-    let isCrowd = clients.count > 1 && !strangers.isEmpty
-    if isCrowd {
-      let names = strangers.map(\.title).sorted().prefix(5).joined(separator: ", ")
-      notes.append("голосов больше двух, операторам не засчитаны: \(names)")
-      for (voice, reason) in choice.serving(among: strangers.sorted { $0.label < $1.label }) {
+    let crowd = choice.crowd(besides: operators)
+    if !crowd.others.isEmpty {
+      let names = crowd.others.map(\.title).sorted().prefix(5).joined(separator: ", ")
+      let client = crowd.client.map { "клиентом счёлся \($0.title), " } ?? ""
+      notes.append("голосов больше двух: \(client)не засчитаны никому: \(names)")
+      for (voice, reason) in crowd.colleagues {
         notes.append("\(voice.title) — похоже, коллега после перевода звонка: говорит \(reason)")
       }
     }
@@ -51,11 +52,14 @@ extension ImportedCall {
         "оператором счёлся «\(decision.voice)» (уверенность \(Int(decision.confidence * 100)) %): "
           + decision.reason)
     }
-    let turns = recording.segments.map { segment in
-      Turn(
-        speaker: operators.contains(segment.voice) ? .operator : .client, text: segment.text,
+    let turns = recording.segments.map { segment -> Turn in
+      let speaker: Speaker =
+        operators.contains(segment.voice)
+        ? .operator : crowd.others.contains(segment.voice) ? .other : .client
+      return Turn(
+        speaker: speaker, text: segment.text,
         start: segment.start, end: segment.end, words: segment.words,
-        voice: isCrowd && segment.voice != .unknown ? segment.voice.label : nil)
+        voice: crowd.others.isEmpty || !segment.voice.isNameless ? nil : segment.voice.label)
     }
     let name = recording.segments.first { operators.contains($0.voice) && $0.voice.name != nil }
     self.init(

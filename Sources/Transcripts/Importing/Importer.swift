@@ -4,8 +4,8 @@ internal import JSONBytes
 protocol JSONImporter: SendableMetatype {
   static var format: TranscriptFormat { get }
   /// Whether the values of the file have the format's shape.
-  static func recognises(_ roots: [JSONValue]) -> Bool
-  static func read(_ roots: [JSONValue]) throws(TranscriptError) -> [Recording]
+  static func recognises(_ roots: JSONRoots) -> Bool
+  static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording]
 }
 
 /// Reads one foreign format that is text.
@@ -27,7 +27,7 @@ enum Importers {
 
   static let text: [any TextImporter.Type] = [
     WebVTT.self, SubRip.self, TextGrid.self, RTTM.self, STM.self, CTM.self, WhisperTable.self,
-    DialogueTable.self,
+    Audacity.self, SpeechKitText.self, DialogueTable.self,
   ]
 }
 

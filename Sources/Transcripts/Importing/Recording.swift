@@ -19,25 +19,53 @@ struct Recording: Sendable, Hashable {
     self.segments = segments
     self.isChunked = isChunked
   }
+
+  /// So many turns no call has: one every three seconds for eight hours.
+  static let segmentLimit = 10_000
+
+  /// Adds a stretch; refuses what is no call any more, before it takes memory.
+  mutating func add(_ segment: Segment) throws(TranscriptError) {
+    try Self.check(segments.count)
+    segments.append(segment)
+  }
+
+  /// - Parameter count: how many turns or subtitles there are already.
+  static func check(_ count: Int) throws(TranscriptError) {
+    guard count < segmentLimit else {
+      throw TranscriptError(
+        .tooLarge, "больше \(segmentLimit) реплик: это не один звонок")
+    }
+  }
 }
 
 /// A stretch of one voice.
 struct Segment: Sendable, Hashable {
   var voice: Voice
   var text: String
-  /// Seconds.
-  var start: Double?
-  var end: Double?
   var words: [Word]?
+  private var sparseStart: SparseNumber
+  private var sparseEnd: SparseNumber
 
   init(
     _ voice: Voice, _ text: String, start: Double? = nil, end: Double? = nil, words: [Word]? = nil
   ) {
     self.voice = voice
     self.text = text
-    self.start = start
-    self.end = end
+    sparseStart = SparseNumber(start)
+    sparseEnd = SparseNumber(end)
     self.words = words
+  }
+
+  /// Seconds.
+  var start: Double? {
+    get { sparseStart.value }
+    set { sparseStart = SparseNumber(newValue) }
+  }
+
+  /// Seconds.
+  var end: Double? {
+    get { sparseEnd.value }
+    set { sparseEnd = SparseNumber(newValue) }
   }
 }
 
@@ -64,6 +92,9 @@ struct Voice: Sendable, Hashable {
     self.isNamedByLabel = isNamedByLabel
     self.label = label
   }
+
+  /// The format tells the voice from others, and not whose it is.
+  var isNameless: Bool { role == nil && kind != .unknown }
 
   /// The person's name, when the label gives it.
   var name: String? {

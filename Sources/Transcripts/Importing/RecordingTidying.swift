@@ -4,6 +4,7 @@ extension Recording {
   /// Leaves out what nobody said, and joins the pieces of one voice; says in the notes what it did.
   mutating func tidy(lexicon: SpeakerLexicon) {
     dropImpossibleTimes()
+    noteWordsWithoutTimes()
     if isChunked {
       dropInventions(lexicon)
       dropLoops()
@@ -26,6 +27,18 @@ extension Recording {
       }
     }
     if wrong > 0 { notes.append("невозможное время убрано у кусков: \(wrong)") }
+  }
+
+  /// Times that some words have and others lack: numbers, which were not aligned.
+  private mutating func noteWordsWithoutTimes() {
+    var timed = 0
+    var untimed = 0
+    for segment in segments {
+      for word in segment.words ?? [] {
+        if word.start == nil { untimed += 1 } else { timed += 1 }
+      }
+    }
+    if timed > 0, untimed > 0 { notes.append("слов без времени: \(untimed)") }
   }
 
   private mutating func dropInventions(_ lexicon: SpeakerLexicon) {

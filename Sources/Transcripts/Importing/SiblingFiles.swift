@@ -50,7 +50,9 @@ struct SiblingFiles: Sendable, Hashable {
     func isComplete(_ members: [Member]) -> Bool {
       switch self {
       case .roles, .channels: members.count == 2 && Set(members.map(\.side)).count == 2
-      case .exports: members.count > 1
+      // Subtitles alone are told by their contents; beside an export they tell its call again.
+      case .exports:
+        members.count > 1 && members.contains { $0.name.lowercased().hasSuffix(".json") }
       case .diarization:
         members.count == 2 && members.contains { $0.name.lowercased().hasSuffix(".rttm") }
       }
@@ -79,6 +81,9 @@ struct SiblingFiles: Sendable, Hashable {
       } else if let role = roles[word] {
         result.append((Key(stem: rest, kind: .roles, suffix: suffix), .role(role)))
       }
+    }
+    if suffix == "srt" || suffix == "vtt" {
+      result.append((Key(stem: stem, kind: .exports, suffix: "json"), .whole))
     }
     if ["rttm", "ctm", "json", "srt", "vtt", "tsv"].contains(suffix) {
       result.append((Key(stem: stem, kind: .diarization, suffix: ""), .whole))

@@ -35,6 +35,12 @@ enum LocalTime {
     return (hours * 3600 + minutes * 60) * (match.1 == "-" ? -1 : 1)
   }
 
+  /// The offset of a zone as «+07:00» at a moment written in ISO 8601, or in our days.
+  static func offsetText(of zone: String, at moment: String?) -> String? {
+    let seconds = moment.flatMap(pattern).flatMap(seconds) ?? 1_767_225_600
+    return offset(of: zone, at: Double(seconds)).map(suffix)
+  }
+
   private struct Parts {
     var year = "", month = "", day = "", hour = "00", minute = "00", second = "00", zone = ""
   }

@@ -4,11 +4,16 @@ internal import JSONBytes
 public struct Metadata {
   private let mapping: MetadataMapping
   private let rows: [String: [String: String]]
+  private let phoneZones: PhoneZones
 
   /// - Parameters:
   ///   - table: the bytes of the table that the mapping names, CSV or JSON.
-  public init(_ mapping: MetadataMapping, table: [UInt8]? = nil) throws(TranscriptError) {
+  ///   - phoneZones: what time it is where a number is.
+  public init(
+    _ mapping: MetadataMapping, table: [UInt8]? = nil, phoneZones: PhoneZones = PhoneZones()
+  ) throws(TranscriptError) {
     self.mapping = mapping
+    self.phoneZones = phoneZones
     guard let rule = mapping.table, let table else {
       rows = [:]
       return
@@ -36,6 +41,10 @@ public struct Metadata {
     public var employee: String?
     public var direction: Call.Direction?
     public var startedAt: String?
+    /// The client's zone as it was told: «Asia/Omsk», «+06:00».
+    public var clientTimeZone: String?
+    /// The zone of dates that have none of their own.
+    public var timeZone: String?
     /// Why the file is not to be read.
     public var skip: String?
     public var operatorChannel: String?
@@ -51,17 +60,20 @@ public struct Metadata {
   /// What the path and the table say of a file.
   public func facts(of path: String) -> Facts {
     var facts = Facts()
+    facts.timeZone = mapping.timeZone
+    var phones: [MetadataField: String] = [:]
+    var key: String?
     for rule in mapping.rules {
       guard let match = try? rule.pattern.firstMatch(in: path) else { continue }
-      take(rule, match, &facts)
+      key = take(rule, match, &facts, &phones)
       break
     }
     if let rule = mapping.table {
-      if let row = rows[Self.stem(path)] {
+      if let row = rows[Self.stem(path)] ?? key.flatMap({ rows[Self.stem($0)] }) {
         facts.isKnown = true
         for (field, column) in rule.columns {
           guard let value = row[column], !value.isEmpty else { continue }
-          set(field, value, from: "таблица", directions: rule.directions, &facts)
+          set(field, value, from: "таблица", directions: rule.directions, &facts, &phones)
         }
       } else {
         facts.notes.append("в таблице \(rule.file) этого файла нет")
@@ -70,12 +82,30 @@ public struct Metadata {
     if !facts.isKnown, !mapping.rules.isEmpty, mapping.table == nil {
       facts.notes.append("имя файла не подошло ни к одному правилу")
     }
+    findClientZone(phones, &facts)
     return facts
   }
 
+  /// The client's zone, if it was not told: that of their number, or of all clients.
+  private func findClientZone(_ phones: [MetadataField: String], _ facts: inout Facts) {
+    guard facts.clientTimeZone == nil else { return }
+    let phone =
+      phones[.clientPhone]
+      ?? (facts.direction == .outgoing
+        ? phones[.calledPhone] : facts.direction == .incoming ? phones[.callerPhone] : nil)
+    if let phone, let place = phoneZones.place(of: phone) {
+      facts.clientTimeZone = place.zone
+      facts.origins[MetadataField.clientTimeZone.rawValue] = "код номера: \(place.region)"
+    } else if let zone = mapping.clientTimeZone {
+      facts.clientTimeZone = zone
+      facts.origins[MetadataField.clientTimeZone.rawValue] = "одна на всех"
+    }
+  }
+
   private func take(
-    _ rule: MetadataMapping.PathRule, _ match: Regex<AnyRegexOutput>.Match, _ facts: inout Facts
-  ) {
+    _ rule: MetadataMapping.PathRule, _ match: Regex<AnyRegexOutput>.Match, _ facts: inout Facts,
+    _ phones: inout [MetadataField: String]
+  ) -> String? {
     facts.isKnown = true
     facts.operatorChannel = rule.operatorChannel
     facts.operatorSpeaker = rule.operatorSpeaker
@@ -86,6 +116,10 @@ public struct Metadata {
         let own = kind == "out" ? match["caller"] : kind == "external" ? match["called"] : nil
         return own?.substring.map(String.init).flatMap { $0 == "unknown" ? nil : $0 }
       }
+      if name == "client" {
+        let other = match["kind"]?.substring == "out" ? match["called"] : match["caller"]
+        return other?.substring.map(String.init)
+      }
       return match[name]?.substring.map(String.init)
     }
     if let kind = group("kind"), rule.skippedKinds.contains(kind) {
@@ -94,15 +128,26 @@ public struct Metadata {
     if let skip = rule.skip { facts.skip = filled(skip, group) ?? skip }
     for (field, template) in rule.fields {
       guard let value = filled(template, group), !value.isEmpty else { continue }
-      set(field, value, from: "имя файла", directions: rule.directions, &facts)
+      set(field, value, from: "имя файла", directions: rule.directions, &facts, &phones)
     }
+    return rule.key.flatMap { filled($0, group) }
   }
 
   private func set(
     _ field: MetadataField, _ value: String, from origin: String,
-    directions: [String: Call.Direction], _ facts: inout Facts
+    directions: [String: Call.Direction], _ facts: inout Facts,
+    _ phones: inout [MetadataField: String]
   ) {
     switch field {
+    case .clientPhone, .calledPhone, .callerPhone:
+      phones[field] = value
+      return
+    case .clientTimeZone:
+      guard LocalTime.offset(of: value, at: 0) != nil else {
+        facts.notes.append("часовой пояс клиента «\(value)» не понят")
+        return
+      }
+      facts.clientTimeZone = value
     case .id: facts.id = value
     case .employee: facts.employee = mapping.employees[value] ?? value
     case .direction:
@@ -163,6 +208,14 @@ extension Metadata.Facts {
     imported.call.employee = imported.call.employee ?? employee
     imported.call.direction = imported.call.direction ?? direction
     imported.call.startedAt = imported.call.startedAt ?? startedAt
+    if let timeZone, let own = imported.call.startedAt,
+      let date = LocalTime.iso(own, zone: timeZone)
+    {
+      imported.call.startedAt = date
+    }
+    imported.call.clientTimeZone =
+      imported.call.clientTimeZone
+      ?? clientTimeZone.flatMap { LocalTime.offsetText(of: $0, at: imported.call.startedAt) }
     imported.notes += notes
   }
 
@@ -190,7 +243,7 @@ enum MetadataTable {
       } catch {
         throw TranscriptError(.invalidJSON, "table: \(error)", line: error.line)
       }
-      let objects = document.roots.flatMap { $0.kind == .array ? Array($0.elements) : [$0] }
+      let objects = Array(document.roots.spread)
       return objects.map { object in
         var row: [String: String] = [:]
         for member in object.members {

@@ -4,6 +4,7 @@ internal import Yams
 /// table that lies beside them. Written as YAML by whoever knows the exchange.
 ///
 ///     timeZone: Europe/Moscow
+///     clientTimeZone: Asia/Omsk
 ///     files:
 ///       - path: 'воронеж/(?<kind>in|out)-(?<line>\d+)-(?<date>\d{8})-(?<time>\d{6})'
 ///         direction: '{kind}'
@@ -17,6 +18,8 @@ internal import Yams
 public struct MetadataMapping {
   var rules: [PathRule] = []
   var timeZone: String?
+  /// Where the clients are, when nothing else tells.
+  var clientTimeZone: String?
   var directions: [String: Call.Direction] = [:]
   var employees: [String: String] = [:]
   var table: TableRule?
@@ -27,6 +30,8 @@ public struct MetadataMapping {
     var fields: [MetadataField: String] = [:]
     var operatorChannel: String?
     var operatorSpeaker: String?
+    /// By what the file is found in the table, when not by its name; may name groups.
+    var key: String?
     /// Why such a file is passed by; may name groups.
     var skip: String?
     var skippedKinds: Set<String> = []
@@ -64,6 +69,7 @@ public struct MetadataMapping {
     for (key, value) in mapping {
       switch key.string {
       case "timeZone": timeZone = value.string
+      case "clientTimeZone": clientTimeZone = value.string
       case "files":
         for item in try Self.list(value, "files") { rules.append(try Self.rule(item)) }
       case "directions":
@@ -76,10 +82,10 @@ public struct MetadataMapping {
       default: throw Self.unknown(key)
       }
     }
-    if let timeZone, LocalTime.offset(of: timeZone, at: 0) == nil {
+    for (key, zone) in [("timeZone", timeZone), ("clientTimeZone", clientTimeZone)] {
+      guard let zone, LocalTime.offset(of: zone, at: 0) == nil else { continue }
       throw TranscriptError(
-        .invalidValue, "timeZone: пояса «\(timeZone)» нет; бывает Europe/Moscow или +03:00",
-        key: "timeZone")
+        .invalidValue, "\(key): пояса «\(zone)» нет; бывает Europe/Moscow или +03:00", key: key)
     }
   }
 
@@ -116,6 +122,7 @@ public struct MetadataMapping {
       case "operatorChannel": rule.operatorChannel = text
       case "operatorSpeaker": rule.operatorSpeaker = text
       case "skip": rule.skip = text
+      case "key": rule.key = text
       default:
         guard let field = MetadataField(rawValue: name) else { throw unknown(key) }
         rule.fields[field] = text
@@ -132,7 +139,8 @@ public struct MetadataMapping {
     if let preset = mapping["preset"]?.string {
       guard let known = MetadataPresets.table(preset, file: file) else {
         throw TranscriptError(
-          .invalidValue, "preset: «\(preset)» не знаем; есть asterisk, speechsense, tqm",
+          .invalidValue,
+          "preset: «\(preset)» не знаем; есть asterisk, asterisk-master, speechsense, tqm",
           line: line(node), key: "table.preset")
       }
       rule = known
@@ -192,4 +200,7 @@ public struct MetadataMapping {
 /// What may be known of a call.
 enum MetadataField: String, CaseIterable {
   case id, employee, direction, startedAt
+  /// The client's time zone, or what tells it: their number, or both numbers of the call, of which
+  /// the direction says which is the client's.
+  case clientTimeZone, clientPhone, calledPhone, callerPhone
 }

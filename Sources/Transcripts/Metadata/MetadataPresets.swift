@@ -11,8 +11,10 @@ enum MetadataPresets {
     guard let regex = try? Regex(pattern) else { return nil }
     return MetadataMapping.PathRule(
       pattern: regex,
-      fields: [.startedAt: "{date}T{time}", .direction: "{kind}", .employee: "{own}"],
-      skippedKinds: ["internal", "exten", "conf", "page"],
+      fields: [
+        .startedAt: "{date}T{time}", .direction: "{kind}", .employee: "{own}",
+        .clientPhone: "{client}",
+      ], key: "{uniqueid}", skippedKinds: ["internal", "exten", "conf", "page"],
       directions: [
         "out": .outgoing, "in": .incoming, "external": .incoming, "q": .incoming, "rg": .incoming,
       ])
@@ -22,7 +24,18 @@ enum MetadataPresets {
     switch name {
     case "asterisk":
       MetadataMapping.TableRule(
-        file: file, key: "recordingfile", columns: [.startedAt: "calldate"])
+        file: file, key: "recordingfile",
+        columns: [.startedAt: "calldate", .calledPhone: "dst", .callerPhone: "src"])
+    case "asterisk-master":
+      // Master.csv has no header; its rows are found by the id that FreePBX writes into names.
+      MetadataMapping.TableRule(
+        file: file, key: "uniqueid",
+        columns: [.startedAt: "start", .calledPhone: "dst", .callerPhone: "src"],
+        header: [
+          "accountcode", "src", "dst", "dcontext", "clid", "channel", "dstchannel", "lastapp",
+          "lastdata", "start", "answer", "end", "duration", "billsec", "disposition", "amaflags",
+          "uniqueid", "userfield",
+        ])
     case "speechsense":
       MetadataMapping.TableRule(
         file: file, key: "file",

@@ -7,8 +7,8 @@ struct OperatorChoice {
   static let leastMargin = 2.0
 
   private let options: ImportOptions
-  private let recording: Recording
-  private let voices: [Voice]
+  let recording: Recording
+  let voices: [Voice]
 
   init(_ recording: Recording, options: ImportOptions) {
     self.recording = recording
@@ -168,7 +168,7 @@ struct OperatorChoice {
   }
 
   private func byWords() throws(TranscriptError) -> (Set<Voice>, OperatorDecision) {
-    var ranked = voices.filter { $0 != .unknown }.map { voice in
+    var ranked = voices.filter { $0 != .unknown && $0.role != .other }.map { voice in
       (voice: voice, evidence: evidence { $0 == voice })
     }
     // Who takes an incoming call speaks first.

@@ -9,7 +9,7 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Переписать расшифровки в NDJSON, SRT, VTT или диалог текстом.",
     discussion: """
       NDJSON пишется на стандартный вывод, по звонку в строке. Субтитры и диалоги — туда же, если \
-      звонок один, а для нескольких нужна папка: --output.
+      звонок один; для нескольких нужна папка --output, и в ней будет по файлу на звонок.
       """)
 
   @Argument(help: ArgumentHelp("Файлы и папки с расшифровками.", valueName: "путь"))
@@ -26,10 +26,12 @@ struct ConvertCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var sides: SideOptions
+  @OptionGroup var metadata: MetadataOptions
 
   func run() throws {
     var isRefused = false
     try reporting {
+      let metadata = try metadata.load()
       var conversion = try Conversion(target: target.export, folder: output)
       var walker = FileWalker(paths: paths)
       let options = Installation().importOptions(sides)
@@ -37,8 +39,19 @@ struct ConvertCommand: ParsableCommand {
         switch entry {
         case .refused(let path, let error): conversion.refuse(path, error)
         case .file(let file):
-          var reader = TranscriptReader(file, options: options)
-          while let item = reader.next() { try conversion.take(item, of: file.path) }
+          let facts = metadata?.facts(of: file.path)
+          if let skip = facts?.skip {
+            Complaint.write("\(file.path): пропущен: \(skip)")
+            continue
+          }
+          var reader = TranscriptReader(file, options: facts?.options(options) ?? options)
+          while var item = reader.next() {
+            if case .call(var imported) = item {
+              facts?.apply(to: &imported)
+              item = .call(imported)
+            }
+            try conversion.take(item, of: file.path)
+          }
         }
       }
       try conversion.finish()
@@ -68,7 +81,8 @@ private struct Conversion {
   private let target: CallExport
   private let folder: String?
   private var output = Output()
-  private var count = 0
+  /// A text that goes to standard output when no other call comes.
+  private var waiting: String?
   private var names: Set<String> = []
 
   init(target: CallExport, folder: String?) throws {
@@ -92,9 +106,15 @@ private struct Conversion {
       for note in imported.notes { Complaint.write("\(path): \(note)") }
       do throws(TranscriptError) {
         let text = try target.text(of: imported.call)
-        try write(text, id: imported.call.id)
+        if target != .ndjson, folder == nil {
+          guard waiting == nil else { throw Self.tooMany }
+          waiting = text
+        } else {
+          try write(text, id: imported.call.id)
+        }
       } catch {
         refuse(path, error)
+        if error == Self.tooMany { throw ExitCode.usage }
       }
     }
   }
@@ -104,10 +124,17 @@ private struct Conversion {
     Complaint.write("\(path): \(error)")
   }
 
-  mutating func finish() throws { try output.flush() }
+  mutating func finish() throws {
+    if let waiting { try output.write(waiting) }
+    try output.flush()
+  }
+
+  /// Files in one text could not be told apart again, and files beside the sources would be read as
+  /// calls of their own the next time.
+  private static let tooMany = TranscriptError(
+    .invalidValue, "звонков несколько, не записан ни один: укажите папку --output")
 
   private mutating func write(_ text: String, id: String) throws(TranscriptError) {
-    count += 1
     if let folder {
       var name = String(id.map { $0.isLetter || $0.isNumber || "-_. ".contains($0) ? $0 : "_" })
       if name.hasPrefix(".") { name = "_" + name }
@@ -116,9 +143,6 @@ private struct Conversion {
       guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
         throw TranscriptError(.unreadable, "не записывается: \(path)")
       }
-    } else if target != .ndjson, count > 1 {
-      throw TranscriptError(
-        .invalidValue, "звонок «\(id)» не записан: для нескольких звонков укажите папку --output")
     } else {
       do throws(OutputFailure) {
         try output.write(text)

@@ -93,6 +93,7 @@ struct ImportView: Encodable {
   var employee: String?
   var direction: String?
   var startedAt: String?
+  var clientTimeZone: String?
   /// From where a fact is: «имя файла», «таблица», «сам файл».
   var origins: [String: String]?
   var notes: [String]?
@@ -117,6 +118,7 @@ struct ImportView: Encodable {
     if own.employee != nil { origins["employee"] = "сам файл" }
     if own.direction != nil { origins["direction"] = "сам файл" }
     if own.startedAt != nil { origins["startedAt"] = "сам файл" }
+    if own.clientTimeZone != nil { origins["clientTimeZone"] = "сам файл" }
     facts?.apply(to: &imported)
     for (key, origin) in facts?.origins ?? [:] where origins[key] == nil { origins[key] = origin }
     id = imported.call.id
@@ -127,6 +129,7 @@ struct ImportView: Encodable {
     employee = imported.call.employee
     direction = imported.call.direction?.rawValue
     startedAt = imported.call.startedAt
+    clientTimeZone = imported.call.clientTimeZone
     self.origins = origins
     notes = imported.notes.isEmpty ? nil : imported.notes
   }
@@ -149,6 +152,9 @@ struct ImportView: Encodable {
     let way = direction.map { $0 == "incoming" ? "входящий" : "исходящий" }
     lines.append("  направление: " + told(way, "direction"))
     lines.append("  начало: " + told(startedAt, "startedAt"))
+    if clientTimeZone != nil || direction == "outgoing" {
+      lines.append("  часовой пояс клиента: " + told(clientTimeZone, "clientTimeZone"))
+    }
     for note in notes ?? [] { lines.append("  заметка: \(note)") }
     return Self.joined(lines)
   }

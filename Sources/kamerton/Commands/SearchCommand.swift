@@ -36,7 +36,8 @@ struct SearchCommand: ParsableCommand {
   var category: ServiceStandards.Category?
 
   @Option(
-    help: ArgumentHelp("Кто говорит: operator или client.", valueName: "кто"), transform: choice)
+    help: ArgumentHelp("Кто говорит: operator, client или other — третий голос.", valueName: "кто"),
+    transform: choice)
   var speaker: Speaker?
 
   @Option(help: ArgumentHelp("Оценка звонка не ниже.", valueName: "балл"))

@@ -33,8 +33,14 @@ struct SearchPrinter {
 }
 
 extension Speaker {
-  /// «Оператор», «Клиент».
-  var title: String { self == .operator ? "Оператор" : "Клиент" }
+  /// «Оператор», «Клиент», «Третий голос».
+  var title: String {
+    switch self {
+    case .operator: "Оператор"
+    case .client: "Клиент"
+    case .other: "Третий голос"
+    }
+  }
 }
 
 extension String {

@@ -31,7 +31,9 @@ struct SpeechPrinter {
     }
     add("длительность", metrics[MetricName.duration].map(RussianWriting.time))
     add("ответ", metrics[MetricName.answer].map { "через \(RussianWriting.number($0)) с" })
-    add("начало", metrics[MetricName.startHour].map { "\(clock($0)) по часам записи" })
+    let whose =
+      metrics[MetricName.clientZone] == nil ? "по часам записи" : "по часам клиента"
+    add("начало", metrics[MetricName.startHour].map { "\(clock($0)) \(whose)" })
     add(
       "оператор",
       side(
