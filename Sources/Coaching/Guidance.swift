@@ -47,7 +47,8 @@ extension Guidance.Subject {
     case .element(let element, _): self.init(element: element)
     case .findings(let categories, _, _, _), .rate(let categories, _, _):
       self.init(categories: Set(categories))
-    case .any(let checks):
+    case .answer(let check, _): self.init(check)
+    case .any(let checks), .all(let checks):
       let parts = checks.map(Self.init)
       self.init(
         categories: parts.reduce(into: []) { $0.formUnion($1.categories) },

@@ -32,9 +32,10 @@ public struct CallAnalyzer: Sendable {
     let metrics = SpeechMetrics.measure(
       analyzed, findings: found.findings, elements: elements, matches: matches,
       compiled: compiled)
-    let facts = CallFacts(
+    var facts = CallFacts(
       call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
       matches: matches, scene: scene)
+    facts.filling = ScriptFilling(call, elements: elements, morphology: morphology)
     if let reason = compiled.reasonNotToJudge(facts) {
       // What was said stays as it is; it only brings no score.
       return Analysis(

@@ -26,6 +26,10 @@ public struct Criterion: Sendable, Codable {
   public var failureNeedsReview = false
   /// What the reader of a score should know of this check, added to every reason.
   public var note: String?
+  /// What it is to fail the check, in Russian: «извинения не прозвучали».
+  public var missed: String?
+  /// What the standard's scripts say in its place, line by line.
+  public var say: [String] = []
   public var place: Place
 }
 
@@ -50,6 +54,13 @@ public struct Condition: Sendable, Codable {
   public var endedBy: FindingRule.Scope?
   /// Where in the call `clientSays` and `operatorSays` count.
   public var placement = Placement()
+  /// It must be so in the last turn of whoever says it.
+  public var lastTurn = false
+  /// Words that are not what they look like: what one of these covers, even in part, is not said
+  /// and not found.
+  public var except: [StandardPhrase] = []
+  /// It must be so in a later turn than this one (at most one): what is said before does not count.
+  public var after: [Condition] = []
   /// At least one of these holds.
   public var any: [Condition] = []
   /// None of these holds.
@@ -91,8 +102,13 @@ public indirect enum Check: Sendable, Codable {
   case spokenLimit([StandardPhrase], minutes: Double)
   /// A check of what is said, found or left out in some part of the call, or so often.
   case placed(Check, Placement, Frequency?)
+  /// A check of the answer alone: of the turns from what brought the condition about on, as far as
+  /// the operator's next so many turns. An answer that comes later brings half.
+  case answer(Check, withinTurns: Int?)
   /// The best of several checks counts.
   case any([Check])
+  /// All of several checks: each brings its share.
+  case all([Check])
   /// The text cannot tell: a person must listen.
   case review(String)
 }
@@ -102,9 +118,17 @@ public struct PhraseGroup: Sendable, Codable {
   /// What they do, for the reasons of a score.
   public var title: String?
   public var phrases: [StandardPhrase]
+  /// What it is to leave them out, in Russian: «извинения не прозвучали».
+  public var missed: String?
+  /// What the standard's scripts say in their place.
+  public var say: String?
 
-  public init(title: String? = nil, phrases: [StandardPhrase]) {
+  public init(
+    title: String? = nil, phrases: [StandardPhrase], missed: String? = nil, say: String? = nil
+  ) {
     self.title = title
     self.phrases = phrases
+    self.missed = missed
+    self.say = say
   }
 }

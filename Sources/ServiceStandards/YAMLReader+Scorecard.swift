@@ -16,6 +16,8 @@ extension YAMLReader {
   private func criterion(section: String) throws(StandardError) -> Criterion {
     try requireKeys([
       "id", "title", "clause", "weight", "critical", "when", "check", "on_failure", "note",
+      "missed",
+      "say",
     ])
     let failure = value("on_failure")
     if let failure, try failure.string() != "review" {
@@ -31,6 +33,8 @@ extension YAMLReader {
       check: try required("check").check(),
       failureNeedsReview: failure != nil,
       note: try value("note")?.string(),
+      missed: try value("missed")?.string(),
+      say: try strings("say"),
       place: place)
   }
 
@@ -38,7 +42,8 @@ extension YAMLReader {
     try requireKeys(
       Self.placementKeys.union([
         "direction", "client_says", "operator_says", "findings", "by", "element_present",
-        "element_applies", "has_times", "at_least", "ends", "any", "none", "silence",
+        "element_applies", "has_times", "at_least", "ends", "any", "none", "silence", "except",
+        "after", "last_turn",
       ]))
     var result = Condition()
     if let direction = try value("direction")?.string() {
@@ -58,6 +63,9 @@ extension YAMLReader {
     result.silence = try value("silence")?.double()
     result.findingsAtLeast = try value("at_least")?.integer() ?? 1
     result.endedBy = try value("ends")?.choice(FindingRule.Scope.self)
+    result.except = try phrases("except")
+    result.lastTurn = try value("last_turn")?.boolean() ?? false
+    if let after = value("after") { result.after = [try after.condition()] }
     for item in try value("any")?.items() ?? [] { result.any.append(try item.condition()) }
     for item in try value("none")?.items() ?? [] { result.none.append(try item.condition()) }
     return result
@@ -126,11 +134,16 @@ extension YAMLReader {
       try requireKeys(["says_once"])
       return .saysOnce(try groups.phraseGroups())
     }
-    if let any = value("any") {
-      try requireKeys(["any"])
+    for key in ["any", "all"] {
+      guard let parts = value(key) else { continue }
+      try requireKeys([key])
       var checks: [Check] = []
-      for item in try any.items() { checks.append(try item.check()) }
-      return .any(checks)
+      for item in try parts.items() { checks.append(try item.check()) }
+      return key == "any" ? .any(checks) : .all(checks)
+    }
+    if let answer = value("answer") {
+      try requireKeys(["answer", "within_turns"])
+      return .answer(try answer.check(), withinTurns: try value("within_turns")?.integer())
     }
     if let order = value("order") {
       try requireKeys(["order"])
@@ -167,10 +180,11 @@ extension YAMLReader {
     var result: [PhraseGroup] = []
     for group in try items() {
       if group.isMapping {
-        try group.requireKeys(["title", "phrases"])
+        try group.requireKeys(["title", "phrases", "missed", "say"])
         result.append(
           PhraseGroup(
-            title: try group.required("title").string(), phrases: try group.phrases("phrases")))
+            title: try group.required("title").string(), phrases: try group.phrases("phrases"),
+            missed: try group.value("missed")?.string(), say: try group.value("say")?.string()))
       } else {
         var phrases: [StandardPhrase] = []
         for item in try group.items() { phrases.append(try item.phrase()) }

@@ -52,13 +52,13 @@ struct ScoringTests {
   }
 
   /// A criterion with that check and condition, worth ten points.
-  private func criterion(_ check: String, when: String? = nil, more: String = "") -> String {
+  func criterion(_ check: String, when: String? = nil, more: String = "") -> String {
     let condition = when.map { ", when: {\($0)}" } ?? ""
     return
       "- {id: one, title: Один, clause: \"1\", weight: 10, check: {\(check)}\(condition)\(more)}"
   }
 
-  private func result(
+  func result(
     _ check: String, when: String? = nil, more: String = "", _ dialogue: String,
     direction: Call.Direction? = nil, startedAt: String? = nil, zone: String? = nil,
     times: [(Double, Double)] = []

@@ -11,6 +11,10 @@ package struct CallFacts: Sendable {
   package var matches: CallMatches
   /// Where things stand, for a standard that asks.
   package var scene: CallScene?
+  /// Who speaks to whom, for the scripts that are offered.
+  package var filling = ScriptFilling()
+  /// The only turns that are looked at; nil when all are.
+  private var window: Set<Int>?
 
   package init(
     call: AnalyzedCall, findings: [Finding], elements: [ElementResult],
@@ -42,7 +46,9 @@ package struct CallFacts: Sendable {
   /// Places where a speaker says a phrase of one of the sets, in the order of the call.
   func places(of sets: [PhraseSet], by speaker: FindingRule.Scope) -> [LocatedMatch] {
     sets.flatMap { matches.matches(of: $0) }
-      .filter { speaker.covers(call.turns[$0.turn].speaker) && !isNegated($0) }
+      .filter {
+        isSeen($0.turn) && speaker.covers(call.turns[$0.turn].speaker) && !isNegated($0)
+      }
       .sorted { ($0.turn, $0.match.whole.lowerBound) < ($1.turn, $1.match.whole.lowerBound) }
   }
 
@@ -90,9 +96,20 @@ package struct CallFacts: Sendable {
     -> [Finding]
   {
     findings.filter {
-      (categories.contains($0.category) || rules.contains($0.rule)) && speaker.covers($0.speaker)
+      isSeen($0.turn) && speaker.covers($0.speaker)
+        && (categories.contains($0.category) || rules.contains($0.rule))
     }
   }
+
+  /// The same facts of some turns alone; elements and metrics stay those of the whole call.
+  func only(_ turns: Set<Int>) -> CallFacts {
+    var result = self
+    result.window = turns
+    return result
+  }
+
+  /// Whether a turn is one of those that are looked at.
+  func isSeen(_ turn: Int) -> Bool { window?.contains(turn) ?? true }
 
   /// Which of its speaker's turns a turn is, 1-based.
   func ordinal(of turn: Int) -> Int { call.turns[turn].ordinal + 1 }

@@ -39,23 +39,36 @@ extension CheckJudge {
 
   func says(_ groups: [CompiledGroup], atLeast: Int) -> CheckVerdict {
     var evidence: [Evidence] = []
-    var missing: [String] = []
+    var missing: [CompiledGroup] = []
     var said = 0
     for group in groups {
       if let place = facts.places(of: group.sets, by: .operator).first {
         said += 1
         evidence.append(facts.evidence(place))
-      } else if let title = group.title {
-        missing.append(title)
+      } else {
+        missing.append(group)
       }
     }
     let count = "сказано \(said) из \(groups.count)"
     if said >= atLeast { return .met(count, evidence) }
-    let lacks = missing.isEmpty ? "" : "; не хватает: \(missing.joined(separator: ", "))"
-    let share = Double(said) / Double(max(atLeast, 1))
-    return .violated(
-      "\(count), нужно \(atLeast)\(lacks)", share: share,
-      evidence.isEmpty ? Array(condition.prefix(1)) : evidence)
+    var verdict = CheckVerdict.violated(
+      lacks(missing) ?? "\(count), нужно \(atLeast)\(titles(missing))",
+      share: Double(said) / Double(max(atLeast, 1)),
+      evidence.isEmpty ? Array(condition.prefix(1)) : condition.prefix(1) + evidence)
+    verdict.say = missing.compactMap(\.say)
+    return verdict
+  }
+
+  private func titles(_ groups: [CompiledGroup]) -> String {
+    let titles = groups.compactMap(\.title)
+    return titles.isEmpty ? "" : "; не хватает: \(titles.joined(separator: ", "))"
+  }
+
+  /// What was left out in the standard's own words, where it has them for each.
+  private func lacks(_ groups: [CompiledGroup]) -> String? {
+    let missed = groups.compactMap(\.missed)
+    guard !missed.isEmpty, missed.count == groups.count else { return nil }
+    return missed.joined(separator: "; ")
   }
 
   func saysOnce(_ groups: [CompiledGroup]) -> CheckVerdict {

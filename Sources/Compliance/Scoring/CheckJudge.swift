@@ -26,7 +26,9 @@ struct CheckJudge {
     case .spokenLimit(let sets, let minutes): return spokenLimit(sets, minutes: minutes)
     case .placed(let check, let placement, let frequency):
       return placed(at: placement, frequency).judge(check)
+    case .answer(let check, let turns): return answer(check, withinTurns: turns)
     case .any(let checks): return best(checks)
+    case .all(let checks): return every(checks)
     case .review(let reason): return .review(reason)
     }
   }
@@ -40,6 +42,9 @@ struct CheckJudge {
     case .notApplicable: return .notApplicable(result.reason ?? "не требовалось")
     case .absent: return .violated(result.reason ?? "не сказано")
     case .present:
+      if let turn = result.turn, !facts.isSeen(turn) {
+        return .violated("сказано не там, где нужно: \(Wording.quotes(evidence))")
+      }
       if let placement { return placed(result, placement) }
       guard let limit, let turn = result.turn, facts.ordinal(of: turn) > limit else {
         return .met("сказано: \(Wording.quotes(evidence))", evidence)
@@ -142,21 +147,5 @@ struct CheckJudge {
     let named = "назван срок: \(Wording.duration(minutes: longest.minutes))"
     if longest.minutes <= limit { return .met(named, evidence) }
     return .violated("\(named), допустимо \(Wording.duration(minutes: limit))", evidence)
-  }
-
-  // MARK: Several checks
-
-  private func best(_ checks: [CompiledCheck]) -> CheckVerdict {
-    let verdicts = checks.map(judge)
-    if let met = verdicts.first(where: { $0.outcome == .met }) { return met }
-    if let review = verdicts.first(where: { $0.outcome == .needsReview }) { return review }
-    let violated = verdicts.filter { $0.outcome == .violated }
-    guard var best = violated.max(by: { $0.share < $1.share }) else {
-      return verdicts.first ?? .notApplicable("проверять нечего")
-    }
-    var seen: Set<String> = []
-    best.reason = violated.map(\.reason).filter { seen.insert($0).inserted }
-      .joined(separator: "; ")
-    return best
   }
 }

@@ -10,6 +10,13 @@ struct CheckVerdict {
   /// In Russian, whole: the reader of a score sees nothing else.
   var reason: String
   var evidence: [Evidence]
+  /// It was said after all, but too late: where.
+  var late: String?
+  /// What the scripts say in place of what was missed.
+  var say: [String] = []
+
+  /// The reason with what came too late.
+  var wholeReason: String { [reason, late].compactMap(\.self).joined(separator: "; ") }
 
   static func met(_ reason: String, _ evidence: [Evidence] = []) -> CheckVerdict {
     CheckVerdict(outcome: .met, share: 1, reason: reason, evidence: evidence)

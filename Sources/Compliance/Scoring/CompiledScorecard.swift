@@ -31,6 +31,8 @@ package struct CompiledCondition: Sendable, Codable {
   package var condition: Condition
   package var clientSays: [PhraseSet]
   package var operatorSays: [PhraseSet]
+  package var except: [PhraseSet]
+  package var after: [CompiledCondition]
   package var any: [CompiledCondition]
   package var none: [CompiledCondition]
   /// Where in the call what is said counts; nil for anywhere.
@@ -52,7 +54,9 @@ package indirect enum CompiledCheck: Sendable, Codable {
   case clientEnds([PhraseSet])
   case spokenLimit([PhraseSet], minutes: Double)
   case placed(CompiledCheck, CompiledPlacement, Frequency?)
+  case answer(CompiledCheck, withinTurns: Int?)
   case any([CompiledCheck])
+  case all([CompiledCheck])
   case review(String)
 }
 
@@ -60,6 +64,8 @@ package indirect enum CompiledCheck: Sendable, Codable {
 package struct CompiledGroup: Sendable, Codable {
   package var title: String?
   package var sets: [PhraseSet]
+  package var missed: String?
+  package var say: String?
 }
 
 /// Gives equal phrases one place in the bank, however many criteria ask for them.
@@ -86,15 +92,22 @@ private struct PhraseSetShelf {
     throws(StandardError) -> CompiledCondition?
   {
     guard let condition else { return nil }
-    var any: [CompiledCondition] = []
-    for part in condition.any { if let part = try compile(part, &builder) { any.append(part) } }
-    var none: [CompiledCondition] = []
-    for part in condition.none { if let part = try compile(part, &builder) { none.append(part) } }
     return CompiledCondition(
       condition: condition, clientSays: try compile(condition.clientSays, &builder),
-      operatorSays: try compile(condition.operatorSays, &builder), any: any, none: none,
+      operatorSays: try compile(condition.operatorSays, &builder),
+      except: try compile(condition.except, &builder),
+      after: try compile(condition.after, &builder), any: try compile(condition.any, &builder),
+      none: try compile(condition.none, &builder),
       placement: condition.placement.isEmpty
         ? nil : try builder.compile(condition.placement, in: .condition))
+  }
+
+  mutating func compile(_ conditions: [Condition], _ builder: inout StandardBuilder)
+    throws(StandardError) -> [CompiledCondition]
+  {
+    var result: [CompiledCondition] = []
+    for part in conditions { if let part = try compile(part, &builder) { result.append(part) } }
+    return result
   }
 
   mutating func compile(_ groups: [PhraseGroup], _ builder: inout StandardBuilder)
@@ -103,8 +116,18 @@ private struct PhraseSetShelf {
     var result: [CompiledGroup] = []
     for group in groups {
       result.append(
-        CompiledGroup(title: group.title, sets: try compile(group.phrases, &builder)))
+        CompiledGroup(
+          title: group.title, sets: try compile(group.phrases, &builder), missed: group.missed,
+          say: group.say))
     }
+    return result
+  }
+
+  mutating func compile(_ checks: [Check], at place: Place, _ builder: inout StandardBuilder)
+    throws(StandardError) -> [CompiledCheck]
+  {
+    var result: [CompiledCheck] = []
+    for check in checks { result.append(try compile(check, at: place, &builder)) }
     return result
   }
 
@@ -142,10 +165,10 @@ private struct PhraseSetShelf {
       return .placed(
         try compile(check, at: place, &builder), try builder.compile(placement, in: .criterion),
         frequency)
-    case .any(let checks):
-      var compiled: [CompiledCheck] = []
-      for check in checks { compiled.append(try compile(check, at: place, &builder)) }
-      return .any(compiled)
+    case .answer(let check, let turns):
+      return .answer(try compile(check, at: place, &builder), withinTurns: turns)
+    case .any(let checks): return .any(try compile(checks, at: place, &builder))
+    case .all(let checks): return .all(try compile(checks, at: place, &builder))
     case .review(let reason): return .review(reason)
     }
   }

@@ -29,9 +29,9 @@ struct ConditionJudge {
     let parts = [
       direction(compiled.condition), times(compiled.condition), silence(compiled.condition),
       ending(compiled.condition),
-      elements(compiled.condition), findings(compiled.condition),
-      says(compiled.clientSays, by: .client, compiled.placement),
-      says(compiled.operatorSays, by: .operator, compiled.placement),
+      elements(compiled.condition), findings(compiled),
+      says(compiled.clientSays, by: .client, compiled),
+      says(compiled.operatorSays, by: .operator, compiled),
       any(compiled.any), none(compiled.none),
     ]
     for part in parts {
@@ -43,7 +43,41 @@ struct ConditionJudge {
       }
     }
     verdict.evidence.sort { ($0.turn, $0.range.start) < ($1.turn, $1.range.start) }
-    return verdict
+    return later(verdict, than: compiled.after.first)
+  }
+
+  /// What is left of a condition that must hold after another one.
+  private func later(_ verdict: ConditionVerdict, than first: CompiledCondition?)
+    -> ConditionVerdict
+  {
+    guard let first, verdict.answer == .yes else { return verdict }
+    let cause = judge(first)
+    guard cause.answer == .yes, let turn = cause.evidence.first?.turn else {
+      return cause.answer == .unknown ? cause : .no("такой ситуации в разговоре не было")
+    }
+    var result = verdict
+    result.evidence.removeAll { $0.turn <= turn }
+    return result.evidence.isEmpty ? .no("после этого такого не было") : result
+  }
+
+  /// What of some evidence the exceptions and the place asked for leave.
+  private func left(_ evidence: [Evidence], _ compiled: CompiledCondition) -> [Evidence] {
+    var evidence = evidence
+    if compiled.condition.lastTurn {
+      evidence.removeAll { one in
+        let speaker = facts.call.turns[one.turn].speaker
+        return facts.call.turns[(one.turn + 1)...].contains {
+          $0.speaker == speaker && !$0.words.isEmpty
+        }
+      }
+    }
+    guard !compiled.except.isEmpty, !evidence.isEmpty else { return evidence }
+    let exceptions = facts.places(of: compiled.except, by: .any).map(facts.evidence)
+    return evidence.filter { one in
+      !exceptions.contains {
+        $0.turn == one.turn && $0.range.start < one.range.end && one.range.start < $0.range.end
+      }
+    }
   }
 
   private func direction(_ condition: Condition) -> ConditionVerdict? {
@@ -93,22 +127,25 @@ struct ConditionJudge {
     return ConditionVerdict(answer: .yes, evidence: evidence)
   }
 
-  private func findings(_ condition: Condition) -> ConditionVerdict? {
+  private func findings(_ compiled: CompiledCondition) -> ConditionVerdict? {
+    let condition = compiled.condition
     guard !condition.findings.isEmpty else { return nil }
-    let found = facts.findings(of: condition.findings, by: condition.findingsBy)
+    let found = left(
+      facts.findings(of: condition.findings, by: condition.findingsBy).map { Evidence($0) },
+      compiled)
     guard found.count >= condition.findingsAtLeast else { return .no("повода не было") }
-    return ConditionVerdict(answer: .yes, evidence: found.map { Evidence($0) })
+    return ConditionVerdict(answer: .yes, evidence: found)
   }
 
   private func says(
-    _ sets: [PhraseSet], by speaker: FindingRule.Scope, _ placement: CompiledPlacement?
+    _ sets: [PhraseSet], by speaker: FindingRule.Scope, _ compiled: CompiledCondition
   ) -> ConditionVerdict? {
     guard !sets.isEmpty else { return nil }
-    let places = facts.places(of: sets, by: speaker).divided(by: placement, in: facts.scene)
-    guard places.fitting.isEmpty else {
-      return ConditionVerdict(answer: .yes, evidence: places.fitting.map(facts.evidence))
-    }
-    guard places.unclear.isEmpty else {
+    let places = facts.places(of: sets, by: speaker)
+      .divided(by: compiled.placement, in: facts.scene)
+    let said = left(places.fitting.map(facts.evidence), compiled)
+    guard said.isEmpty else { return ConditionVerdict(answer: .yes, evidence: said) }
+    guard left(places.unclear.map(facts.evidence), compiled).isEmpty else {
       return ConditionVerdict(answer: .unknown, reason: PlacedMatches.unclearReason)
     }
     return .no("такой ситуации в разговоре не было")

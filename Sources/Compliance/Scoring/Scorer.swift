@@ -36,12 +36,17 @@ package struct Scorer: Sendable {
       case .needsReview: .needsReview
       case .notApplicable: .notApplicable
       }
-    var reason = verdict.reason
+    var reason = reason(of: verdict, criterion)
     if status == .violated, criterion.failureNeedsReview {
       status = .needsReview
       reason += " — нужно послушать"
     }
     if let note = criterion.note, status != .notApplicable { reason += " (\(note))" }
+    if verdict.outcome == .violated, verdict.late == nil {
+      let script = verdict.say.isEmpty ? criterion.say : verdict.say
+      let filled = script.map(facts.filling.fill).joined(separator: " ")
+      if !filled.isEmpty { reason += ". Можно сказать: «\(filled)»" }
+    }
     let points: Double =
       switch status {
       case .met: criterion.weight
@@ -52,6 +57,17 @@ package struct Scorer: Sendable {
       criterion: criterion.id, section: criterion.section, title: criterion.title,
       clause: criterion.clause, status: status, points: points, maximum: criterion.weight,
       critical: criterion.isCritical, reason: reason, evidence: verdict.evidence)
+  }
+
+  /// In the criterion's own words where it has them for what is missing.
+  private func reason(of verdict: CheckVerdict, _ criterion: Criterion) -> String {
+    guard verdict.outcome == .violated, let missed = criterion.missed else {
+      return verdict.wholeReason
+    }
+    var own = verdict
+    own.reason = missed
+    if let cause = verdict.evidence.first { own.reason += " в ответ на «\(cause.quote)»" }
+    return own.wholeReason
   }
 
   private func verdict(of compiled: CompiledCriterion, _ facts: CallFacts) -> CheckVerdict {

@@ -1,0 +1,104 @@
+import RussianMorphology
+import ServiceStandards
+import Transcripts
+
+/// Puts into a script what its author left for the one who says it: the client's name, one of the
+/// words that a slash parts, the gender of the speaker.
+package struct ScriptFilling: Sendable, Hashable {
+  /// The client as the employee calls them; nil when nobody said the name.
+  var address: String?
+  /// Whether the employee is a woman; nil when the names do not tell.
+  var isFemale: Bool?
+
+  package init(address: String? = nil, isFemale: Bool? = nil) {
+    self.address = address
+    self.isFemale = isFemale
+  }
+
+  /// What a call tells of both.
+  init(_ call: Call, elements: [ElementResult], morphology: Morphology) {
+    func quote(_ element: Element) -> String? {
+      elements.first { $0.element == element && $0.status == .present }?.quote
+    }
+    address = quote(.politeAddress).flatMap { Self.nominative($0, morphology) }
+    isFemale =
+      [call.employee, quote(.operatorFullName), quote(.operatorName)]
+      .lazy.compactMap(\.self).compactMap { Self.isFemale($0, morphology) }.first
+  }
+
+  /// The line as the employee would say it.
+  package func fill(_ line: String) -> String {
+    let words = line.split(separator: " ").map { Self.first(of: $0) }
+    var text = words.joined(separator: " ")
+    if let isFemale { text = text.replacing(Self.genderMark, with: isFemale ? "а" : "") }
+    text = Self.marked(text)
+    if let address { return text.replacing(Self.name, with: address) }
+    return Self.capitalized(text.replacing(Self.name + ", ", with: ""))
+  }
+
+  private static let name = "Имя-Отчество"
+  private static let genderMark = "(-а)"
+
+  /// The first of the words that a slash parts, with the sign after the last one.
+  private static func first(of word: Substring) -> String {
+    let parts = word.split(separator: "/")
+    guard parts.count > 1, let last = parts.last?.last else { return String(word) }
+    return parts[0] + (last.isPunctuation ? String(last) : "")
+  }
+
+  /// What is to be filled in by hand («наименование груза») in square brackets; a name in quotation
+  /// marks stays as it is.
+  private static func marked(_ text: String) -> String {
+    var result = ""
+    var isBlank = false
+    for (place, character) in zip(text.indices, text) {
+      if character == "«" {
+        let next = text.index(after: place)
+        isBlank = next < text.endIndex && text[next].isLowercase
+        result.append(isBlank ? "[" : character)
+      } else if character == "»" {
+        result.append(isBlank ? "]" : character)
+        isBlank = false
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// A name with capitals, when every word of it may stand in the nominative.
+  private static func nominative(_ quote: String, _ morphology: Morphology) -> String? {
+    let words = quote.split(separator: " ").map(String.init)
+    let isName = words.allSatisfy { word in
+      !names(word, morphology).isEmpty
+    }
+    return isName && !words.isEmpty
+      ? words.map { capitalized($0) }.joined(separator: " ") : nil
+  }
+
+  private static func isFemale(_ quote: String, _ morphology: Morphology) -> Bool? {
+    var feminine = false
+    var masculine = false
+    for word in quote.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
+      for reading in names(String(word), morphology)
+      where !reading.isDisjoint(with: [.firstName, .patronymic]) {
+        if reading.contains(.feminine) { feminine = true }
+        if reading.contains(.masculine) { masculine = true }
+      }
+    }
+    return feminine == masculine ? nil : feminine
+  }
+
+  /// Readings of a word as somebody's name in the nominative.
+  private static func names(_ word: String, _ morphology: Morphology) -> [Grammemes] {
+    morphology.readings(of: word).map(\.grammemes).filter {
+      $0.contains(.nominative) && $0.contains(.singular)
+        && !$0.isDisjoint(with: [.firstName, .patronymic, .surname])
+    }
+  }
+}
