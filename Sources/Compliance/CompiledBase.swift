@@ -6,6 +6,7 @@ public import ServiceStandards
 public struct CompiledBase: Sendable {
   let rules: [CompiledRule]
   let approved: [CompiledApproval]
+  let rewordings: [CompiledRewording]
   let elements: [CompiledElement]
   let unjudged: [CompiledUnjudgedKind]
   let owners: PhraseOwners
@@ -19,6 +20,8 @@ public struct CompiledBase: Sendable {
     for rule in standard.rules { rules.append(try builder.compile(rule)) }
     var approved: [CompiledApproval] = []
     for wording in standard.approved { approved.append(try builder.compile(wording)) }
+    var rewordings: [CompiledRewording] = []
+    for rewording in standard.rewordings { rewordings.append(try builder.compile(rewording)) }
     var elements: [CompiledElement] = []
     for element in standard.elements {
       elements.append(try CompiledElement(element, builder: &builder))
@@ -29,6 +32,7 @@ public struct CompiledBase: Sendable {
     }
     self.rules = rules
     self.approved = approved
+    self.rewordings = rewordings
     self.elements = elements
     self.unjudged = unjudged
     owners = builder.owners
@@ -52,6 +56,15 @@ struct CompiledRule: Sendable {
 /// An approved wording with its phrases in the bank.
 struct CompiledApproval: Sendable, Codable {
   var wording: ApprovedWording
+  var set: PhraseSet
+  var circumstances: CompiledCircumstances
+}
+
+/// A rewording with its phrases in the bank.
+struct CompiledRewording: Sendable, Codable {
+  var rewording: Rewording
+  /// Whether it has phrases; without them it rewords the finding itself.
+  var hasPhrases: Bool
   var set: PhraseSet
   var circumstances: CompiledCircumstances
 }

@@ -10,6 +10,7 @@ public struct CompiledStandard: Sendable {
   /// The number of the first rule that is not of the base.
   let ownRules: Int
   let approved: [CompiledApproval]
+  let rewordings: [CompiledRewording]
   let scorer: Scorer
   let elements: [CompiledElement]
   let unjudged: [CompiledUnjudgedKind]
@@ -43,6 +44,10 @@ public struct CompiledStandard: Sendable {
     for wording in standard.approved[approved.count...] {
       approved.append(try builder.compile(wording))
     }
+    var rewordings = base.rewordings
+    for rewording in standard.rewordings[rewordings.count...] {
+      rewordings.append(try builder.compile(rewording))
+    }
     scorer = Scorer(try CompiledScorecard(standard.scorecard, builder: &builder))
     var elements = base.elements
     for element in standard.elements[elements.count...] {
@@ -61,6 +66,7 @@ public struct CompiledStandard: Sendable {
     companyNames = CompanyNames(
       standard.companyNames, set: try builder.set(of: standard.companyNames))
     self.approved = approved
+    self.rewordings = rewordings
     owners = builder.owners
     placements = base.placements + builder.placements
     plan = try RulePlan(rules, placements: placements, scorecard: scorer.scorecard)

@@ -81,4 +81,11 @@ package struct StandardBuilder {
         at: dependence.place)
     }
   }
+
+  mutating func compile(_ rewording: Rewording) throws(StandardError) -> CompiledRewording {
+    CompiledRewording(
+      rewording: rewording.compiled, hasPhrases: !rewording.phrases.isEmpty,
+      set: try set(of: rewording.phrases, isOperatorOnly: true),
+      circumstances: try CompiledCircumstances(rewording.circumstances, builder: &phrases))
+  }
 }

@@ -71,6 +71,7 @@ extension ServiceStandard {
     result.rules = []
     result.elements = []
     result.approved = []
+    result.rewordings = []
     result.unjudged = []
     result.speech = speech.compiled
     result.lists = [:]

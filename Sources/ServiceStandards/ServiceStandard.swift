@@ -15,6 +15,8 @@ public struct ServiceStandard: Sendable, Codable {
   public var companyNames: [StandardPhrase]
   public var rules: [FindingRule]
   public var approved: [ApprovedWording]
+  /// What to say instead where the stretch alone does not tell; the first that fits counts.
+  public var rewordings: [Rewording] = []
   public var elements: [ElementRule]
   public var lists: [String: [StandardPhrase]]
   public var scripts: [SituationScript]
@@ -123,19 +125,6 @@ public struct FindingRule: Sendable, Codable {
   /// Findings that need the morphology and not a phrase.
   public enum Detector: String, Sendable, Hashable, Codable, CaseIterable {
     case diminutive
-  }
-}
-
-/// A replacement for the stretch that was found.
-public struct Replacement: Sendable, Hashable, Codable {
-  /// The word or words to put there.
-  public var text: String
-  /// Whether its first word takes the grammatical form of the word it replaces.
-  public var isInflected: Bool
-
-  public init(text: String, isInflected: Bool) {
-    self.text = text
-    self.isInflected = isInflected
   }
 }
 

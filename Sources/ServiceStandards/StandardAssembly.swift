@@ -15,7 +15,7 @@ struct StandardAssembly {
     let document = try document(file, library)
     try document.requireKeys([
       "id", "title", "source", "extends", "include", "company", "clauses", "rules", "elements",
-      "approved", "lists", "scripts", "scorecard", "unjudged", "speech",
+      "approved", "rewordings", "lists", "scripts", "scorecard", "unjudged", "speech",
     ])
     var standard = try base(of: document, library)
     standard.id = try document.required("id").string()
@@ -90,11 +90,14 @@ struct StandardAssembly {
   ) throws(StandardError) {
     let document = try document(file, library)
     switch kind {
-    case "rules", "elements", "approved", "lists", "unjudged":
+    case "rules", "elements", "approved", "rewordings", "lists", "unjudged":
       try readOwn(document, into: &standard)
     default:
       throw document.error(
-        "неизвестный вид файлов «\(kind)»; есть: rules, elements, approved, lists, unjudged")
+        """
+        неизвестный вид файлов «\(kind)»; есть: rules, elements, approved, rewordings, lists, \
+        unjudged
+        """)
     }
   }
 
@@ -109,6 +112,9 @@ struct StandardAssembly {
     }
     for item in try document.value("approved")?.items() ?? [] {
       standard.approved.append(try item.approvedWording())
+    }
+    for item in try document.value("rewordings")?.items() ?? [] {
+      standard.rewordings.append(try item.rewording())
     }
     for item in try document.value("unjudged")?.items() ?? [] {
       standard.unjudged.append(try item.unjudgedKind())

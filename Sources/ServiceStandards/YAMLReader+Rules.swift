@@ -127,14 +127,6 @@ extension YAMLReader {
     }
     return result
   }
-
-  private func replacements(_ key: String) throws(StandardError) -> [Replacement] {
-    try strings(key).map { text in
-      text.hasPrefix("~")
-        ? Replacement(text: String(text.dropFirst()), isInflected: true)
-        : Replacement(text: text, isInflected: false)
-    }
-  }
 }
 
 extension Circumstances {

@@ -2,6 +2,7 @@
 private struct BaseParts: Codable {
   var rules: [RuleParts]
   var approved: [CompiledApproval]
+  var rewordings: [CompiledRewording]
   var elements: [CompiledElement]
   var unjudged: [CompiledUnjudgedKind]
   var placements: [CompiledPlacement]
@@ -17,8 +18,8 @@ extension CompiledBase {
     archive.write(
       try coder.encode(
         BaseParts(
-          rules: rules, approved: approved, elements: elements, unjudged: unjudged,
-          placements: placements)))
+          rules: rules, approved: approved, rewordings: rewordings, elements: elements,
+          unjudged: unjudged, placements: placements)))
   }
 
   /// Reads what `write` wrote.
@@ -31,6 +32,7 @@ extension CompiledBase {
     let parts = try coder.decode(BaseParts.self, from: archive.numbers())
     rules = try columns.rules(with: parts.rules)
     approved = parts.approved
+    rewordings = parts.rewordings
     elements = parts.elements
     unjudged = parts.unjudged
     placements = parts.placements

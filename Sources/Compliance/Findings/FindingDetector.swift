@@ -42,7 +42,8 @@ struct FindingDetector: Sendable {
         (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) },
         ownRules: compiled.ownRules)
       let written = writer.write(
-        kept, turn: turn, source: call.call.turns[turn.index], cache: cache)
+        kept, turn: turn, source: call.call.turns[turn.index], previous: call.previous(of: turn),
+        matches: matches, cache: cache)
       for (candidate, finding) in zip(kept, written) {
         if candidate.isReview { review.append(finding) } else { findings.append(finding) }
       }

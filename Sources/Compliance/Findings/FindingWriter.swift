@@ -1,4 +1,5 @@
 import RussianMorphology
+import RussianText
 import ServiceStandards
 import Transcripts
 
@@ -7,24 +8,36 @@ struct FindingWriter {
   let compiled: CompiledStandard
   let morphology: Morphology
 
+  /// - Parameter matches: of the standard's phrases in the call, where rewordings are among them.
   func write(
     _ candidates: [FindingCandidate], turn: AnalyzedTurn, source: Turn,
-    cache: borrowing WordCache
+    previous: AnalyzedTurn?, matches: CallMatches, cache: borrowing WordCache
   ) -> [Finding] {
     guard !candidates.isEmpty else { return [] }
+    let choice = MendingChoice(
+      compiled: compiled, morphology: morphology, turn: turn, previous: previous,
+      matches: matches)
     var findings: [Finding] = []
+    var mendings: [Mending?] = []
     for candidate in candidates {
       let rule = compiled.rules[candidate.rule].rule
+      let chosen = choice.mendings(of: candidate, rule: rule, cache: cache)
       findings.append(
         Finding(
           rule: rule.id, category: rule.category, turn: turn.index, speaker: turn.speaker,
           range: turn.scalarRange(candidate.range), quote: turn.quote(candidate.range),
           start: time(of: candidate.range.lowerBound, turn: turn, source: source),
           severity: rule.severity, confidence: candidate.confidence,
-          replacements: replacements(candidate, rule: rule, turn: turn, cache: cache),
+          replacements: replacements(chosen, of: candidate, turn: turn),
           clause: rule.clause))
+      // «суммочка вышла» goes with «суммочка».
+      let holdsAnother = candidates.contains {
+        $0.category == candidate.category && $0.range != candidate.range
+          && candidate.range.contains($0.range)
+      }
+      if !candidate.isReview, !(chosen.isEmpty && holdsAnother) { mendings.append(chosen.first) }
     }
-    let rewrite = TurnRewriter.rewrite(turn, candidates: candidates, findings: findings)
+    let rewrite = TurnRewriter(turn: turn).rewrite(mendings, cache: cache)
     for index in findings.indices { findings[index].rewrite = rewrite }
     return findings
   }
@@ -37,56 +50,17 @@ struct FindingWriter {
     return source.start
   }
 
+  /// The texts that stand for the finding's own words and no others.
   private func replacements(
-    _ candidate: FindingCandidate, rule: FindingRule, turn: AnalyzedTurn,
-    cache: borrowing WordCache
+    _ mendings: [Mending], of candidate: FindingCandidate, turn: AnalyzedTurn
   ) -> [String] {
-    if !candidate.replacements.isEmpty {
-      return candidate.replacements.map { Self.capitalized($0, like: turn.quote(candidate.range)) }
-    }
-    let own = candidate.phrase.flatMap { rule.phrases[$0].replacements }
+    let end = Int(turn.text.tokens[Int(turn.words[candidate.range.upperBound - 1].token)].end)
+    let next = String(decoding: turn.text.bytes[end...].prefix(8), as: UTF8.self)
     var result: [String] = []
-    for replacement in own ?? rule.replacements {
-      guard
-        let text = fit(replacement, to: candidate.range, turn: turn, cache: cache),
-        !result.contains(text)
-      else { continue }
+    for mending in mendings where mending.words == candidate.range {
+      guard let text = mending.text?.text(before: next), !result.contains(text) else { continue }
       result.append(text)
     }
     return result
-  }
-
-  /// A replacement in the grammatical form, and with the capital, of what it replaces.
-  private func fit(
-    _ replacement: Replacement, to range: Range<Int>, turn: AnalyzedTurn,
-    cache: borrowing WordCache
-  ) -> String? {
-    var text = replacement.text
-    if replacement.isInflected {
-      let words = text.split(separator: " ", maxSplits: 1)
-      guard let first = words.first else { return nil }
-      guard
-        let inflected = inflect(String(first), like: range, turn: turn, cache: cache)
-      else { return nil }
-      text = ([inflected] + words.dropFirst().map(String.init)).joined(separator: " ")
-    }
-    return Self.capitalized(text, like: turn.quote(range))
-  }
-
-  /// A capital first letter where the replaced stretch has one.
-  private static func capitalized(_ text: String, like quote: String) -> String {
-    guard let first = quote.first, first.isUppercase, let head = text.first else { return text }
-    return head.uppercased() + text.dropFirst()
-  }
-
-  private func inflect(
-    _ word: String, like range: Range<Int>, turn: AnalyzedTurn, cache: borrowing WordCache
-  ) -> String? {
-    for index in range {
-      for found in cache.infos[Int(turn.words[index].info)].readings {
-        if let form = morphology.substitute(word, for: found) { return form }
-      }
-    }
-    return nil
   }
 }

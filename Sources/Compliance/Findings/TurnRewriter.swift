@@ -1,69 +1,107 @@
 import RussianText
-import ServiceStandards
 
-/// Rewrites a whole turn with every finding mended, where each can be mended word for word.
-enum TurnRewriter {
-  /// The rewritten turn, or nil when a finding has no word-for-word replacement. Fillers are
-  /// left out together with the comma that set them off.
-  static func rewrite(
-    _ turn: AnalyzedTurn, candidates: [FindingCandidate], findings: [Finding]
-  ) -> String? {
-    var result: [UInt8] = []
-    var position = 0
+/// Rewrites a whole turn with every finding mended.
+struct TurnRewriter {
+  let turn: AnalyzedTurn
+
+  /// A piece of the rewritten turn: what stands before a word, and the word.
+  private struct Piece {
+    var gap: String
+    var text: String
+    /// Index of the turn's word that follows it.
+    var next: Int
+    /// Whether a comma has to follow where another word does.
+    var wantsComma = false
+  }
+
+  /// The rewritten turn, or nil when a finding has no mending or two of them are entangled.
+  func rewrite(_ mendings: [Mending?], cache: borrowing WordCache) -> String? {
+    guard let plan = Self.plan(mendings) else { return nil }
+    let joint = GapJoint(turn: turn)
+    var pieces: [Piece] = []
+    // What stands before the next piece, and whether it opens with a capital of what is gone.
+    var gap: String?
+    var takesCapital = false
+    var isCourteous = false
+    var index = 0
+    var left: [Int] = []
+    var rest = plan[...]
+    while index < turn.words.count {
+      let before = gap ?? self.gap(before: index)
+      guard let mending = rest.first, mending.words.lowerBound == index else {
+        var text = turn.quote(index..<index + 1)
+        if takesCapital { text = ReplacementFitting.capitalized(text, like: "А") }
+        pieces.append(Piece(gap: before, text: text, next: index + 1))
+        left.append(index)
+        index += 1
+        gap = nil
+        takesCapital = false
+        continue
+      }
+      rest.removeFirst()
+      let end = mending.words.upperBound
+      if let fitted = mending.text {
+        var text = isCourteous ? fitted.plain : fitted.courteous
+        if fitted.courteous != fitted.plain { isCourteous = true }
+        if takesCapital { text = ReplacementFitting.capitalized(text, like: "А") }
+        var piece = Piece(gap: before, text: text, next: end)
+        if text.hasSuffix(",") {
+          piece.text.removeLast()
+          piece.wantsComma = true
+        }
+        pieces.append(piece)
+        left += mending.words
+        gap = nil
+        takesCapital = false
+      } else {
+        let isFirst = pieces.isEmpty || GapJoint.endsSentence(before)
+        if isFirst, turn.quote(mending.words).first?.isUppercase == true { takesCapital = true }
+        guard
+          let joined = joint.join(
+            before, self.gap(before: end), left: left, right: end, isFirst: isFirst, cache: cache)
+        else { return nil }
+        gap = joined
+      }
+      index = end
+      if GapJoint.endsSentence(self.gap(before: index)) { left = [] }
+    }
+    return assemble(pieces, tail: gap ?? self.gap(before: index))
+  }
+
+  /// Mendings in order, without those that lie inside others; nil where two overlap otherwise.
+  private static func plan(_ mendings: [Mending?]) -> [Mending]? {
+    var result: [Mending] = []
+    for mending in mendings {
+      guard let mending else { return nil }
+      if let last = result.last, last.words.overlaps(mending.words) {
+        if last.words.contains(mending.words) { continue }
+        guard mending.words.contains(last.words) else { return nil }
+        result.removeLast()
+      }
+      result.append(mending)
+    }
+    return result
+  }
+
+  /// What is written between a word and the one before it; after the last word, the rest.
+  private func gap(before index: Int) -> String {
     let bytes = turn.text.bytes
-    for (candidate, finding) in zip(candidates, findings) where !candidate.isReview {
-      let start = Int(turn.text.tokens[Int(turn.words[candidate.range.lowerBound].token)].start)
-      let end = Int(turn.text.tokens[Int(turn.words[candidate.range.upperBound - 1].token)].end)
-      guard start >= position else { return nil }
-      result += bytes[position..<start]
-      position = end
-      if let replacement = finding.replacements.first {
-        result += Array(replacement.utf8)
-      } else if candidate.category == .filler {
-        position = skipSeparator(bytes, from: end)
-        dropComma(&result, before: bytes, at: position)
-      } else {
-        return nil
-      }
+    let start = index == 0 ? 0 : Int(turn.text.tokens[Int(turn.words[index - 1].token)].end)
+    let end =
+      index == turn.words.count
+      ? bytes.count : Int(turn.text.tokens[Int(turn.words[index].token)].start)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  private func assemble(_ pieces: [Piece], tail: String) -> String? {
+    guard !pieces.isEmpty else { return nil }
+    var result = ""
+    var wantsComma = false
+    for piece in pieces {
+      if wantsComma, piece.gap.allSatisfy({ " «\"(".contains($0) }) { result += "," }
+      result += piece.gap + piece.text
+      wantsComma = piece.wantsComma
     }
-    result += bytes[position...]
-    let text = capitalized(String(decoding: result, as: UTF8.self), like: turn)
-    return text.contains(where: \.isLetter) ? text : nil
-  }
-
-  /// After a filler its comma, dash or dots and the space go as well.
-  private static func skipSeparator(_ bytes: [UInt8], from start: Int) -> Int {
-    var position = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == 0x20 || byte == UInt8(ascii: ",") {
-        position += 1
-      } else if byte == UInt8(ascii: "."), position + 2 < bytes.count,
-        bytes[position + 1] == byte, bytes[position + 2] == byte
-      {
-        position += 3
-      } else if byte == 0xE2, position + 2 < bytes.count, bytes[position + 2] == 0xA6 {
-        position += 3
-      } else {
-        break
-      }
-    }
-    return position
-  }
-
-  /// Before a sentence's end no comma or space may be left hanging.
-  private static func dropComma(_ result: inout [UInt8], before bytes: [UInt8], at position: Int) {
-    let atEnd = position >= bytes.count || [0x2E, 0x3F, 0x21].contains(bytes[position])
-    guard atEnd else { return }
-    while let last = result.last, last == 0x20 || last == UInt8(ascii: ",") { result.removeLast() }
-  }
-
-  /// The first letter stays a capital when the turn began with one.
-  private static func capitalized(_ text: String, like turn: AnalyzedTurn) -> String {
-    let original = String(decoding: turn.text.bytes, as: UTF8.self)
-    guard let first = original.first(where: \.isLetter), first.isUppercase,
-      let index = text.firstIndex(where: \.isLetter), text[index].isLowercase
-    else { return text }
-    return text[..<index] + text[index].uppercased() + text[text.index(after: index)...]
+    return result + tail
   }
 }

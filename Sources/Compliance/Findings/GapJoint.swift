@@ -1,0 +1,124 @@
+import RussianMorphology
+
+/// Joins what stood before and after words that are left out: which signs stay.
+struct GapJoint {
+  let turn: AnalyzedTurn
+
+  /// The gap that takes the place of both; nil where it is hard to tell.
+  ///
+  /// - Parameter left: words of the sentence before the gap that stay.
+  /// - Parameter right: the first word after it.
+  func join(
+    _ before: String, _ after: String, left: [Int], right: Int, isFirst: Bool,
+    cache: borrowing WordCache
+  ) -> String? {
+    let isLast = right >= turn.words.count || Self.endsSentence(after)
+    guard !(before + after).contains(where: { "«»\"()[]".contains($0) }) else { return nil }
+    if isFirst {
+      // The sentence begins with what follows; where nothing does, it is gone.
+      if isLast { return right >= turn.words.count ? trimmed(before) : before }
+      return before
+    }
+    if isLast { return trimmed(before, keeping: after) + after }
+    if before.contains(where: { ":—–;…".contains($0) }) || before.contains("..")
+      || before.contains(" - ")
+    {
+      return before
+    }
+    if after.contains(where: { ":—–;".contains($0) }) || after.contains(" - ") { return after }
+    guard before.contains(",") || after.contains(",") else { return " " }
+    return needsComma(left: left, right: right, cache: cache).map { $0 ? ", " : " " }
+  }
+
+  /// Whether a sentence ends in the gap.
+  static func endsSentence(_ gap: String) -> Bool { gap.contains { ".?!".contains($0) } }
+
+  private func trimmed(_ gap: String, keeping after: String = "") -> String {
+    var result = gap
+    while let last = result.last, " ,—–-".contains(last) { result.removeLast() }
+    // «срок, э-э…» keeps its dots, «срок… э-э.» those before.
+    if !after.isEmpty, after.contains(where: { ".…?!".contains($0) }) {
+      while let last = result.last, ".…".contains(last) { result.removeLast() }
+    }
+    return result
+  }
+
+  /// Nil where it is hard to tell.
+  private func needsComma(left: [Int], right: Int, cache: borrowing WordCache) -> Bool? {
+    let next = word(right, cache)
+    if Self.openings.contains(next) { return true }
+    let clause = clause(from: right)
+    let joins = Self.joining.contains(next)
+    // Of the sentence before, only what stands after its last sign.
+    let last = left.last.map { end in
+      left.filter { index in
+        index > (left.last { $0 < end && !turn.words[$0].after.isEmpty } ?? -1)
+      }
+    }
+    guard let segment = last, let end = segment.last else { return false }
+    // «но, как бы, без подписи»: the comma was the parasite's.
+    if word(end, cache) != "да", Self.openings.union(Self.joining).contains(word(end, cache)) {
+      return false
+    }
+    // «к сожалению, ну, вагон задержан».
+    if segment.count == 2, word(segment[0], cache) == "к" { return true }
+    if joins {
+      return segment.contains { isPredicate($0, cache) }
+        && clause.contains { isPredicate($0, cache) }
+        && clause.contains { isSubject($0, cache) }
+    }
+    if segment.allSatisfy({ isAside($0, cache) }) { return true }
+    // «секунду, ну, проверю», «заявку, ну, вижу».
+    if segment.count == 1, isObject(segment[0], cache) { return nil }
+    return left.contains { isPredicate($0, cache) } && clause.contains { isPredicate($0, cache) }
+  }
+
+  /// Words from `start` to the next sign.
+  private func clause(from start: Int) -> Range<Int> {
+    var end = start + 1
+    while end < turn.words.count, turn.words[end - 1].after.isEmpty { end += 1 }
+    return start..<min(end, turn.words.count)
+  }
+
+  private func isPredicate(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    cache.infos[Int(turn.words[index].info)].readings.prefix(2).contains {
+      [.verb, .shortAdjective, .shortParticiple, .predicative].contains($0.partOfSpeech)
+    }
+  }
+
+  private func isSubject(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    cache.infos[Int(turn.words[index].info)].readings.contains {
+      [.noun, .pronoun].contains($0.partOfSpeech) && $0.grammemes.contains(.nominative)
+    }
+  }
+
+  private func isObject(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    let nouns = cache.infos[Int(turn.words[index].info)].readings.filter {
+      $0.partOfSpeech == .noun
+    }
+    return nouns.contains { $0.grammemes.contains(.accusative) }
+      && !nouns.contains { $0.grammemes.contains(.nominative) }
+  }
+
+  /// What stands apart from the sentence: «да», «хорошо», a name that is called.
+  private func isAside(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    let found = cache.infos[Int(turn.words[index].info)].readings.prefix(3)
+    return found.contains {
+      [.interjection, .particle, .predicative].contains($0.partOfSpeech)
+        || $0.grammemes.contains(.parenthetical)
+        || !$0.grammemes.isDisjoint(with: [.firstName, .patronymic])
+    }
+  }
+
+  private func word(_ index: Int, _ cache: borrowing WordCache) -> String {
+    String(decoding: cache.infos[Int(turn.words[index].info)].folded, as: UTF8.self)
+  }
+
+  /// Words that a comma stands before, and words that join without one.
+  private static let openings: Set<String> = [
+    "а", "но", "однако", "зато", "что", "чтобы", "если", "когда", "пока", "где", "куда", "откуда",
+    "поэтому", "потому", "хотя", "который", "которая", "которое", "которые", "которую",
+    "которого", "которой", "которых", "почему", "зачем", "чем",
+  ]
+  private static let joining: Set<String> = ["и", "или", "либо", "да"]
+}

@@ -1,0 +1,100 @@
+import RussianMorphology
+import ServiceStandards
+
+/// Chooses what the words of a finding give way to.
+struct MendingChoice {
+  let compiled: CompiledStandard
+  let morphology: Morphology
+  let turn: AnalyzedTurn
+  /// The other speaker's turn before.
+  let previous: AnalyzedTurn?
+  let matches: CallMatches
+
+  /// Ways to mend a finding, the best first; empty where none is safe.
+  func mendings(of candidate: FindingCandidate, rule: FindingRule, cache: borrowing WordCache)
+    -> [Mending]
+  {
+    for rewording in compiled.rewordings
+    where rewording.rewording.categories.contains(candidate.category)
+      && (rewording.rewording.rules.isEmpty || rewording.rewording.rules.contains(rule.id))
+    {
+      for words in stretches(of: rewording, around: candidate.range, cache: cache) {
+        let replacements = rewording.rewording.replacements
+        if replacements.isEmpty { return [] }
+        let result = mendings(replacements, of: words, cache: cache)
+        if !result.isEmpty { return result }
+      }
+    }
+    if !candidate.replacements.isEmpty {
+      return candidate.replacements.compactMap { text in
+        let capitalized = ReplacementFitting(morphology: morphology, turn: turn)
+          .capitalized(text, in: candidate.range)
+        return mending(
+          FittedText(courteous: capitalized, plain: capitalized), of: candidate.range)
+      }
+    }
+    let own = candidate.phrase.flatMap { rule.phrases[$0].replacements }
+    let result = mendings(own ?? rule.replacements, of: candidate.range, cache: cache)
+    if own == nil, result.isEmpty, candidate.category == .filler {
+      return [Mending(words: candidate.range, text: nil)]
+    }
+    return result
+  }
+
+  /// The words that a rewording takes, if it takes all of the finding's.
+  private func stretches(
+    of rewording: CompiledRewording, around found: Range<Int>, cache: borrowing WordCache
+  ) -> [Range<Int>] {
+    guard !rewording.hasPhrases else {
+      return matches.matches(of: rewording.set).compactMap { located in
+        guard located.turn == turn.index, located.match.range.contains(found),
+          hold(rewording, located.match, cache)
+        else { return nil }
+        return located.match.range
+      }.sorted { $0.count < $1.count }
+    }
+    return hold(rewording, WordMatch(whole: found, range: found, taken: 0), cache) ? [found] : []
+  }
+
+  private func hold(
+    _ rewording: CompiledRewording, _ match: WordMatch, _ cache: borrowing WordCache
+  ) -> Bool {
+    rewording.circumstances.hold(
+      for: match, in: turn, previous: previous, bank: compiled.bank, cache: cache)
+  }
+
+  private func mendings(
+    _ replacements: [Replacement], of words: Range<Int>, cache: borrowing WordCache
+  ) -> [Mending] {
+    let fitting = ReplacementFitting(morphology: morphology, turn: turn)
+    return replacements.compactMap { replacement in
+      if replacement.isEmpty { return Mending(words: words, text: nil) }
+      return fitting.fit(replacement, to: words, cache: cache).flatMap { mending($0, of: words) }
+    }
+  }
+
+  /// The mending with the preposition before it, where that has to change: «о админе», «об
+  /// администраторе».
+  private func mending(_ text: FittedText, of words: Range<Int>) -> Mending {
+    let before = words.lowerBound - 1
+    let plain = Mending(words: words, text: text)
+    guard before >= 0, turn.words[before].after.isEmpty else { return plain }
+    let written = turn.quote(before..<before + 1)
+    let original = turn.quote(words)
+    guard let wanted = Prepositions.spelling(of: written, before: text.plain),
+      wanted != written,
+      Prepositions.spelling(of: written, before: original) == written
+    else { return plain }
+    return Mending(
+      words: before..<words.upperBound,
+      text: FittedText(
+        courteous: wanted + " " + text.courteous, plain: wanted + " " + text.plain))
+  }
+}
+
+extension Range where Bound == Int {
+  /// Whether all of the other range lies in this one.
+  func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}

@@ -1,0 +1,165 @@
+import RussianMorphology
+import RussianText
+import ServiceStandards
+
+/// Puts a replacement into the grammar and the spelling of the place where it is to stand.
+struct ReplacementFitting {
+  let morphology: Morphology
+  let turn: AnalyzedTurn
+
+  /// The replacement for the words, nil where it has no form that fits.
+  func fit(_ replacement: Replacement, to words: Range<Int>, cache: borrowing WordCache)
+    -> FittedText?
+  {
+    var courteous = ""
+    var plain = ""
+    for piece in replacement.pieces {
+      let text: String
+      switch piece {
+      case .text(let own): text = own
+      case .courtesy(let own):
+        courteous += own
+        continue
+      case .inflected(let wording):
+        guard let form = inflect(wording, like: words, cache: cache) else { return nil }
+        text = form
+      case .found(let slot):
+        guard let found = found(slot, of: words, isFirst: courteous.isEmpty, cache: cache) else {
+          return nil
+        }
+        text = found
+      }
+      courteous += text
+      plain += text
+    }
+    return FittedText(
+      courteous: capitalized(Self.tidy(courteous), in: words),
+      plain: capitalized(Self.tidy(plain), in: words))
+  }
+
+  /// The text with the capitals of the words that it replaces. An abbreviation is in capitals
+  /// wherever it stands.
+  func capitalized(_ text: String, in words: Range<Int>) -> String {
+    let quote = turn.quote(words)
+    let whole = String(decoding: turn.text.bytes, as: UTF8.self)
+    if !whole.contains(where: \.isLowercase), quote.count > 1 { return text.uppercased() }
+    let head = turn.quote(words.lowerBound..<words.lowerBound + 1)
+    let isAbbreviation = head.count > 1 && !head.contains(where: \.isLowercase)
+    if isAbbreviation, turn.sentence(around: words.lowerBound).lowerBound != words.lowerBound {
+      return text
+    }
+    return Self.capitalized(text, like: quote)
+  }
+
+  /// A capital first letter where the other text has one.
+  static func capitalized(_ text: String, like quote: String) -> String {
+    guard let first = quote.first(where: \.isLetter), first.isUppercase, let head = text.first
+    else { return text }
+    return head.uppercased() + text.dropFirst()
+  }
+
+  /// The text without the spaces that empty slots leave.
+  private static func tidy(_ text: String) -> String {
+    var result = text.split(separator: " ").joined(separator: " ")
+    result = result.replacing(" ,", with: ",").replacing(",,", with: ",")
+    return result
+  }
+
+  private func inflect(
+    _ wording: [String], like words: Range<Int>, cache: borrowing WordCache
+  ) -> String? {
+    let places = PlaceReadings(turn: turn)
+    for index in words {
+      for reading in places.readings(at: index, cache: cache) {
+        let mayDiffer =
+          reading.partOfSpeech == .noun
+          && !places.isAgreedWith(index, reading: reading, cache: cache)
+        let form = morphology.substitute(
+          wording: wording, for: reading, mayDiffer: mayDiffer,
+          isCounted: places.isCounted(index, cache: cache))
+        if let form { return form }
+        // Where the likeliest reading has no such form, a worse one is no better.
+        if words.count == 1, [.noun, .adjective].contains(reading.partOfSpeech) { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// The words of a slot, in its case; empty where it has none.
+  private func found(
+    _ slot: Replacement.Slot, of words: Range<Int>, isFirst: Bool, cache: borrowing WordCache
+  ) -> String? {
+    let imperative = words.first { index in
+      info(index, cache).readings.contains { $0.grammemes.contains(.imperative) }
+    }
+    guard let from = place(slot.from, in: words, imperative: imperative.map { $0 + 1 }),
+      let to = place(slot.to, in: words, imperative: imperative)
+    else { return nil }
+    guard from <= to else { return "" }
+    let range = max(from, words.lowerBound)..<min(to, words.upperBound - 1) + 1
+    guard !range.isEmpty else { return "" }
+    if let wanted = slot.grammeme { return decline(range, to: wanted, cache: cache) }
+    if slot.to == .imperative { return polite(range, isFirst: isFirst, cache: cache) }
+    return isFirst ? turn.quote(range) : lowercased(range.lowerBound, range, cache)
+  }
+
+  private func place(_ bound: Replacement.Bound, in words: Range<Int>, imperative: Int?) -> Int? {
+    switch bound {
+    case .number(let number) where number > 0: words.lowerBound + number - 1
+    case .number(let number): words.upperBound + number
+    case .imperative: imperative
+    }
+  }
+
+  /// An imperative as it is said to a client: «скажи» → «скажите».
+  private func polite(
+    _ words: Range<Int>, isFirst: Bool, cache: borrowing WordCache
+  ) -> String? {
+    let last = words.upperBound - 1
+    let form =
+      isFirst ? turn.quote(last..<last + 1) : lowercased(last, last..<last + 1, cache)
+    guard
+      let reading = info(last, cache).readings.first(where: {
+        $0.grammemes.contains(.imperative)
+      })
+    else { return nil }
+    let isPlural = reading.grammemes.contains(.plural)
+    guard
+      let written = isPlural
+        ? form : morphology.inflect(form, reading: reading, to: [.imperative, .plural])
+    else { return nil }
+    guard words.count > 1 else { return written }
+    return turn.quote(words.lowerBound..<last) + " " + written
+  }
+
+  private func decline(_ words: Range<Int>, to wanted: Grammemes, cache: borrowing WordCache)
+    -> String?
+  {
+    let signs = words.dropFirst().map { turn.words[$0].before }
+    guard signs.allSatisfy({ $0.isSubset(of: .comma) }) else { return nil }
+    let group = words.map { index in
+      GroupWord(
+        text: lowercased(index, index..<index + 1, cache), readings: info(index, cache).readings,
+        followsSign: index > words.lowerBound && !turn.words[index].before.isEmpty)
+    }
+    return morphology.decline(group, to: wanted)
+  }
+
+  /// What is written with a capital only because a sentence began there, in lower case.
+  private func lowercased(
+    _ index: Int, _ words: Range<Int>, _ cache: borrowing WordCache
+  ) -> String {
+    let quote = turn.quote(words)
+    guard turn.sentence(around: index).lowerBound == index, let first = quote.first,
+      first.isUppercase
+    else { return quote }
+    let head = turn.quote(index..<index + 1)
+    let isAbbreviation = head.count > 1 && !head.contains(where: \.isLowercase)
+    guard !isAbbreviation else { return quote }
+    return first.lowercased() + quote.dropFirst()
+  }
+
+  private func info(_ index: Int, _ cache: borrowing WordCache) -> WordInfo {
+    cache.infos[Int(turn.words[index].info)]
+  }
+}

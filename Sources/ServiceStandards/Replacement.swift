@@ -1,0 +1,127 @@
+public import RussianMorphology
+
+/// What to put in place of a stretch that was found.
+///
+///     ~кредитная карта              in the form of what it replaces
+///     назовите {: вин}              the words that were found, in the accusative
+///     подождите[, пожалуйста,]      courtesy, said once in a turn
+///     (nothing)                     the stretch is left out
+public struct Replacement: Sendable, Hashable, Codable {
+  public var pieces: [Piece]
+
+  public enum Piece: Sendable, Hashable, Codable {
+    case text(String)
+    /// Words the first noun or verb of which takes the form of the word it replaces.
+    case inflected([String])
+    /// Words of the stretch itself.
+    case found(Slot)
+    /// What is left out where the turn is courteous already.
+    case courtesy(String)
+  }
+
+  /// Some of the words that were found, counted from 1, from the end where negative.
+  public struct Slot: Sendable, Hashable, Codable {
+    public var from: Bound
+    public var to: Bound
+    /// The case, by its name in the notation, that the words are put into.
+    public var nounCase: String?
+  }
+
+  public enum Bound: Sendable, Hashable, Codable {
+    case number(Int)
+    /// The first word in the imperative; as a lower bound the word after it.
+    case imperative
+  }
+
+  /// Whether the stretch is simply left out.
+  public var isEmpty: Bool { pieces.isEmpty }
+
+  /// Why a text is no replacement.
+  struct Mistake: Error { var message: String }
+
+  /// Reads the notation of the lexicons.
+  init(parsing text: String) throws(Mistake) {
+    pieces = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      switch first {
+      case "~":
+        let wording = rest.dropFirst().prefix { $0 != "{" && $0 != "[" }
+        let words = wording.split(separator: " ").map(String.init)
+        guard !words.isEmpty else { throw Mistake(message: "после «~» ожидалось слово") }
+        pieces.append(.inflected(words))
+        rest = rest[wording.endIndex...]
+        if !rest.isEmpty, wording.last == " " { pieces.append(.text(" ")) }
+      case "[":
+        guard let end = rest.firstIndex(of: "]") else {
+          throw Mistake(message: "скобка «[» не закрыта")
+        }
+        pieces.append(.courtesy(String(rest[rest.index(after: rest.startIndex)..<end])))
+        rest = rest[rest.index(after: end)...]
+      case "{":
+        guard let end = rest.firstIndex(of: "}") else {
+          throw Mistake(message: "скобка «{» не закрыта")
+        }
+        pieces.append(.found(try Self.slot(rest[rest.index(after: rest.startIndex)..<end])))
+        rest = rest[rest.index(after: end)...]
+      default:
+        let plain = rest.prefix { !"~{[".contains($0) }
+        pieces.append(.text(String(plain)))
+        rest = rest[plain.endIndex...]
+      }
+    }
+  }
+
+  private static func slot(_ text: Substring) throws(Mistake) -> Slot {
+    let parts = text.split(separator: " ")
+    let bounds = (parts.first ?? "").split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var nounCase: String?
+    if parts.count > 1 {
+      let name = String(parts[1])
+      guard GrammarTerm.named(name)?.grammemes.isSubset(of: .cases) == true else {
+        throw Mistake(message: "«\(name)» — не падеж")
+      }
+      nounCase = name
+    }
+    guard parts.count <= 2, let first = bounds.first else {
+      throw Mistake(message: "ожидалось «{от:до падеж}»")
+    }
+    let from = try bound(first, otherwise: 1)
+    return Slot(
+      from: from, to: bounds.count > 1 ? try bound(bounds[1], otherwise: -1) : from,
+      nounCase: nounCase)
+  }
+
+  private static func bound(_ text: Substring, otherwise: Int) throws(Mistake) -> Bound {
+    if text.isEmpty { return .number(otherwise) }
+    if text == "пов" { return .imperative }
+    guard let number = Int(text), number != 0 else {
+      throw Mistake(message: "«\(text)» — не номер слова")
+    }
+    return .number(number)
+  }
+}
+
+extension YAMLReader {
+  func replacements(_ key: String) throws(StandardError) -> [Replacement] {
+    var result: [Replacement] = []
+    for item in try value(key)?.items() ?? [] {
+      do {
+        result.append(try Replacement(parsing: try item.string()))
+      } catch let mistake as Replacement.Mistake {
+        throw item.error("замена не читается: \(mistake.message)")
+      } catch let error as StandardError {
+        throw error
+      } catch {
+        throw item.error("замена не читается")
+      }
+    }
+    return result
+  }
+}
+
+extension Replacement.Slot {
+  /// The case as a grammeme.
+  public var grammeme: Grammemes? { nounCase.flatMap { GrammarTerm.named($0)?.grammemes } }
+}
