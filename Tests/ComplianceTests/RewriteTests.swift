@@ -56,9 +56,10 @@ struct RewriteTests {
       #expect(!rewrite.contains(wrong))
     }
     #expect(rewrite.first?.isWhitespace == false)
-    #expect(rewrite.contains(where: \.isLetter))
-    if example.text.first(where: \.isLetter)?.isUppercase == true {
-      #expect(rewrite.first(where: \.isLetter)?.isUppercase == true)
+    #expect(rewrite.contains { $0.isLetter })
+    let first = rewrite.first { $0.isLetter }
+    if example.text.first(where: { $0.isLetter })?.isUppercase == true {
+      #expect(first?.isUppercase == true)
     }
   }
 

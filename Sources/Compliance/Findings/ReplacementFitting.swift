@@ -135,6 +135,8 @@ struct ReplacementFitting {
   private func decline(_ words: Range<Int>, to wanted: Grammemes, cache: borrowing WordCache)
     -> String?
   {
+    // A diminutive in it is mended by itself.
+    guard !words.contains(where: { info($0, cache).diminutive != nil }) else { return nil }
     let signs = words.dropFirst().map { turn.words[$0].before }
     guard signs.allSatisfy({ $0.isSubset(of: .comma) }) else { return nil }
     let group = words.map { index in

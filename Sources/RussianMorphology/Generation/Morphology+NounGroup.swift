@@ -19,6 +19,14 @@ extension Morphology {
   /// паспорта» → «серию и номер паспорта». What stands side by side without a sign gets commas.
   /// `nil` when the words are no such group, or a form is not to be had.
   public func decline(_ group: [GroupWord], to wanted: Grammemes) -> String? {
+    // «подъезд второй», «этаж какой»: an adjective without a noun after it.
+    if let last = group.last?.readings, !last.contains(where: { $0.partOfSpeech == .noun }),
+      last.contains(where: {
+        $0.partOfSpeech == .adjective && $0.grammemes.contains(.nominative)
+      })
+    {
+      return nil
+    }
     var result: [String] = []
     var attributes: [(index: Int, reading: Reading)] = []
     // Whether a noun has been met, so that genitives may follow.
