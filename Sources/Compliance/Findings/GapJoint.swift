@@ -69,7 +69,11 @@ struct GapJoint {
     }
     if segment.allSatisfy({ isAside($0, cache) }) { return true }
     // «секунду, ну, проверю», «заявку, ну, вижу».
-    if segment.count == 1, isObject(segment[0], cache) { return nil }
+    if isObject(end, cache),
+      !segment.contains(where: { isPredicate($0, cache) || isPreposition($0, cache) })
+    {
+      return nil
+    }
     return left.contains { isPredicate($0, cache) } && clause.contains { isPredicate($0, cache) }
   }
 
@@ -90,6 +94,10 @@ struct GapJoint {
     cache.infos[Int(turn.words[index].info)].readings.contains {
       [.noun, .pronoun].contains($0.partOfSpeech) && $0.grammemes.contains(.nominative)
     }
+  }
+
+  private func isPreposition(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    cache.infos[Int(turn.words[index].info)].best.partOfSpeech == .preposition
   }
 
   private func isObject(_ index: Int, _ cache: borrowing WordCache) -> Bool {
