@@ -16,6 +16,8 @@ public struct CallDigest: Sendable, Hashable {
   public var findings: [Finding]
   /// How many doubtful places wait for a person.
   public var toReview: Int
+  /// What they are doubted for, and how many; those that say it nowhere are left out.
+  public var doubts: [String: Int]
   public var elements: [ElementResult]
   /// The employee's turns that hold a finding or prove a criterion, by their place in the call.
   public var turns: [Int: Words]
@@ -35,8 +37,10 @@ public struct CallDigest: Sendable, Hashable {
   public init(
     id: String, employee: String? = nil, startedAt: String? = nil, standard: String,
     judged: Bool = true, reason: String? = nil, score: Score? = nil, findings: [Finding] = [],
-    toReview: Int = 0, elements: [ElementResult] = [], turns: [Int: Words] = [:]
+    toReview: Int = 0, doubts: [String: Int] = [:], elements: [ElementResult] = [],
+    turns: [Int: Words] = [:]
   ) {
+    self.doubts = doubts
     self.id = id
     self.employee = employee
     self.startedAt = startedAt

@@ -62,6 +62,7 @@ struct CallWriter {
         finding.speaker.rawValue, finding.range.start, finding.range.end, finding.quote,
         finding.start, finding.severity.rawValue, finding.confidence,
         try JSONText.write(finding.replacements), finding.rewrite, finding.clause,
+        finding.reason,
       ])
     }
   }

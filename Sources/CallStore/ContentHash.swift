@@ -12,6 +12,7 @@ struct ContentHash {
     hash.add(call.employee)
     hash.add(call.startedAt)
     if let zone = call.clientTimeZone { hash.add(zone) }
+    if let confidence = call.operatorConfidence { hash.add(confidence) }
     for turn in call.turns {
       hash.add(turn.speaker.rawValue)
       hash.add(turn.text)

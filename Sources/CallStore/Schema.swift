@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("client zones") { db in
       try db.execute(sql: "ALTER TABLE call ADD COLUMN clientTimeZone TEXT")
     }
+    migrator.registerMigration("certainty") { db in try db.execute(sql: certainty) }
     return migrator
   }
 
@@ -132,4 +133,7 @@ enum Schema {
     ALTER TABLE call ADD COLUMN operatorReason TEXT;
     ALTER TABLE turn ADD COLUMN voice TEXT;
     """
+
+  /// Why a finding is as sure as it is.
+  private static let certainty = "ALTER TABLE finding ADD COLUMN reason TEXT"
 }

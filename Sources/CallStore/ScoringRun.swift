@@ -92,6 +92,7 @@ public struct ScoringRun {
     -> [Refusal]
   {
     var call = imported.call
+    call.operatorConfidence = call.operatorConfidence ?? imported.decision?.confidence
     if imported.isNamedByFile { call.id = try freeID(for: call, path: file.path) }
     let hash = ContentHash.of(call)
     if let before = seen[call.id] {

@@ -40,8 +40,8 @@ struct Statements {
       """
       INSERT INTO finding (
         callID, review, position, rule, category, turn, speaker, rangeStart, rangeEnd, quote,
-        start, severity, confidence, replacements, rewrite, clause
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        start, severity, confidence, replacements, rewrite, clause, reason
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     element = try make(
       """

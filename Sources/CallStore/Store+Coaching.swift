@@ -82,7 +82,8 @@ private struct DigestReading {
         score: total.map { total in
           Score(total: total, passed: row["passed"] ?? false, criteria: criteria[id] ?? [])
         },
-        findings: findings[id] ?? [], toReview: toReview[id] ?? 0,
+        findings: findings[id] ?? [], toReview: toReview[id]?.count ?? 0,
+        doubts: toReview[id]?.doubts ?? [:],
         elements: Element.allCases.compactMap { said[$0] }, turns: turns[id] ?? [:])
     }
   }
@@ -105,20 +106,29 @@ private struct DigestReading {
         range: ScalarRange(row["rangeStart"], row["rangeEnd"]), quote: row["quote"],
         start: row["start"], severity: try word(row["severity"]), confidence: row["confidence"],
         replacements: try JSONText.read([String].self, from: row["replacements"]),
-        rewrite: row["rewrite"], clause: row["clause"])
+        rewrite: row["rewrite"], clause: row["clause"], reason: row["reason"])
       result[row["callID"], default: []].append(finding)
     }
     return result
   }
 
-  private func toReview() throws -> [Int64: Int] {
-    var result: [Int64: Int] = [:]
+  /// Doubtful places of each call, and what they are doubted for: reasons without what a colon
+  /// parts from them.
+  private func toReview() throws -> [Int64: (count: Int, doubts: [String: Int])] {
+    var result: [Int64: (count: Int, doubts: [String: Int])] = [:]
     let cursor = try rows(
       """
-      SELECT callID, count(*) AS count FROM finding
-      WHERE review = 1 AND callID IN (SELECT value FROM json_each(?)) GROUP BY callID
+      SELECT callID, substr(reason, 1, instr(reason || ':', ':') - 1) AS doubt, count(*) AS count
+      FROM finding
+      WHERE review = 1 AND callID IN (SELECT value FROM json_each(?)) GROUP BY callID, doubt
       """)
-    while let row = try cursor.next() { result[row["callID"]] = row["count"] }
+    while let row = try cursor.next() {
+      let count: Int = row["count"]
+      result[row["callID"], default: (0, [:])].count += count
+      if let doubt: String = row["doubt"] {
+        result[row["callID"], default: (0, [:])].doubts[doubt, default: 0] += count
+      }
+    }
     return result
   }
 

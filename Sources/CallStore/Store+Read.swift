@@ -99,7 +99,7 @@ private struct CallReading {
         range: ScalarRange(row["rangeStart"], row["rangeEnd"]), quote: row["quote"],
         start: row["start"], severity: try value(row["severity"]), confidence: row["confidence"],
         replacements: try JSONText.read([String].self, from: row["replacements"]),
-        rewrite: row["rewrite"], clause: row["clause"])
+        rewrite: row["rewrite"], clause: row["clause"], reason: row["reason"])
     }
   }
 

@@ -54,7 +54,8 @@ extension CallHighlight {
         title: criterion.title,
         points: ((criterion.maximum - criterion.points) * scale).hundredths,
         isCritical: criterion.critical, quote: proof?.quote,
-        time: finding?.start ?? proof.flatMap { call.turns[$0.turn]?.start })
+        time: finding?.start ?? proof.flatMap { call.turns[$0.turn]?.start },
+        reason: finding == nil && !criterion.reason.isEmpty ? criterion.reason : nil)
     }
     let ranked = losses.enumerated().sorted { first, second in
       let (one, other) = (first.element, second.element)

@@ -69,10 +69,12 @@ extension Page {
         """)
     }
     if calls.toReview > 0 {
+      let kinds = calls.doubts.map { "\($0.reason) — \($0.places)" }
+      let why = kinds.isEmpty ? "" : " (\(kinds.joined(separator: "; ")))"
       lines.append(
         """
-        Ждут проверки человеком: \(CountedNoun.place.nominative(calls.toReview)). Баллы за такие \
-        места не сняты.
+        Ждут проверки человеком: \(CountedNoun.place.nominative(calls.toReview))\(why). Баллы за \
+        такие места не сняты.
         """)
     }
     if calls.undated > 0, period != .all {
@@ -166,7 +168,8 @@ extension Page {
   static func losses(_ call: CallHighlight) -> Block {
     .bullets(
       call.losses.map { loss in
-        let words = loss.quote.map { ": «\(MarkedSentence.inner($0.unicodeScalars))»" } ?? ""
+        let said = loss.quote.map { "«\(MarkedSentence.inner($0.unicodeScalars))»" }
+        let words = (loss.reason ?? said).map { ": \($0)" } ?? ""
         let time = loss.quote == nil ? nil : loss.time
         let place = time.map { ", на записи \(RussianNumber.time($0))" } ?? ""
         let critical = loss.isCritical ? ", критический" : ""

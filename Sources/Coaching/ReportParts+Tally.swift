@@ -19,7 +19,9 @@ extension CallCounts {
       total: tally.calls, scored: tally.scores.count, passed: tally.passed,
       notScored: tally.notScored.map { NotScored(reason: $0.key, calls: $0.value) }
         .sorted { ($1.calls, $0.reason) < ($0.calls, $1.reason) },
-      undated: undated, toReview: tally.toReview)
+      undated: undated, toReview: tally.toReview,
+      doubts: tally.doubts.map { Doubt(reason: $0.key, places: $0.value) }
+        .sorted { ($1.places, $0.reason) < ($0.places, $1.reason) })
   }
 }
 

@@ -12,6 +12,14 @@ public struct CallCounts: Sendable, Hashable, Codable {
   public var undated: Int
   /// Doubtful places that wait for a person; they cost nothing.
   public var toReview: Int
+  /// What they are doubted for, the most frequent first.
+  public var doubts: [Doubt]
+
+  /// Doubtful places of one kind.
+  public struct Doubt: Sendable, Hashable, Codable {
+    public var reason: String
+    public var places: Int
+  }
 
   /// Calls that have no score for one reason.
   public struct NotScored: Sendable, Hashable, Codable {
@@ -160,5 +168,7 @@ public struct CallHighlight: Sendable, Hashable, Codable {
     public var isCritical: Bool
     public var quote: String?
     public var time: Double?
+    /// Why it took them, and what the standard's script says; nil where the quote is a finding.
+    public var reason: String?
   }
 }

@@ -5,6 +5,7 @@ extension Tally {
     scores.add(other.scores)
     passed += other.passed
     toReview += other.toReview
+    doubts.merge(other.doubts, uniquingKeysWith: +)
     notScored.merge(other.notScored, uniquingKeysWith: +)
     standards.merge(other.standards, uniquingKeysWith: +)
     for (subject, habit) in other.habits { add(habit, to: subject) }

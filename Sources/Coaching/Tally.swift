@@ -9,6 +9,8 @@ struct Tally {
   var scores = Scores()
   var passed = 0
   var toReview = 0
+  /// What doubtful places are doubted for.
+  var doubts: [String: Int] = [:]
   /// Why calls have no score, and how many.
   var notScored: [String: Int] = [:]
   /// Scored calls by standard.
@@ -60,6 +62,7 @@ struct Tally {
     scores.add(score.total)
     passed += score.passed ? 1 : 0
     toReview += call.toReview
+    doubts.merge(call.doubts, uniquingKeysWith: +)
     standards[call.standard, default: 0] += 1
     let costs = CallCosts(call, guidance: guidance)
     addFindings(call, costs)

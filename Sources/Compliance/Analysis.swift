@@ -113,6 +113,8 @@ public struct Finding: Sendable, Hashable, Codable {
   public var severity: Severity
   /// 0…1.
   public var confidence: Double
+  /// Why it is as sure as it is, in Russian; what a colon parts is this finding's own.
+  public var reason: String?
   /// Best first; put in place of `range`, each gives the corrected text.
   public var replacements: [String]
   /// The whole turn rewritten, where that is safe.
@@ -122,8 +124,9 @@ public struct Finding: Sendable, Hashable, Codable {
   public init(
     rule: String, category: Category, turn: Int, speaker: Speaker, range: ScalarRange,
     quote: String, start: Double? = nil, severity: Severity = .minor, confidence: Double = 1,
-    replacements: [String] = [], rewrite: String? = nil, clause: String
+    replacements: [String] = [], rewrite: String? = nil, clause: String, reason: String? = nil
   ) {
+    self.reason = reason
     self.rule = rule
     self.category = category
     self.turn = turn

@@ -16,6 +16,7 @@ struct StandardAssembly {
     try document.requireKeys([
       "id", "title", "source", "extends", "include", "company", "clauses", "rules", "elements",
       "approved", "rewordings", "lists", "scripts", "scorecard", "unjudged", "speech",
+      "certainty",
     ])
     var standard = try base(of: document, library)
     standard.id = try document.required("id").string()
@@ -120,6 +121,9 @@ struct StandardAssembly {
       standard.unjudged.append(try item.unjudgedKind())
     }
     if let speech = document.value("speech") { standard.speech = try speech.speechMeasures() }
+    if let certainty = document.value("certainty") {
+      standard.certainty = try certainty.certaintyMeasures()
+    }
     for item in try document.value("scripts")?.items() ?? [] {
       standard.scripts.append(try item.situationScript())
     }

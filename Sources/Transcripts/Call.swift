@@ -9,6 +9,8 @@ public struct Call: Sendable, Hashable, Codable {
   public var startedAt: String?
   /// How far the client's clock is from Greenwich: «+07:00»; `nil` where nobody knows.
   public var clientTimeZone: String?
+  /// How sure it is that the operator's turns are the operator's, 0…1; nil where nobody had to guess.
+  public var operatorConfidence: Double?
   public var turns: [Turn]
 
   public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
@@ -17,8 +19,10 @@ public struct Call: Sendable, Hashable, Codable {
 
   public init(
     id: String, standard: String? = nil, direction: Direction? = nil, employee: String? = nil,
-    startedAt: String? = nil, clientTimeZone: String? = nil, turns: [Turn]
+    startedAt: String? = nil, clientTimeZone: String? = nil, operatorConfidence: Double? = nil,
+    turns: [Turn]
   ) {
+    self.operatorConfidence = operatorConfidence
     self.id = id
     self.standard = standard
     self.direction = direction

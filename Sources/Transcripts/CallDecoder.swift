@@ -81,7 +81,8 @@ public struct CallDecoder: Sendable {
     }
     return Call(
       id: id, standard: standard, direction: direction, employee: employee, startedAt: startedAt,
-      clientTimeZone: zone, turns: turns)
+      clientTimeZone: zone, operatorConfidence: try number(value, "operatorConfidence"),
+      turns: turns)
   }
 
   private static func turn(_ value: JSONValue) throws(Mismatch) -> Turn {

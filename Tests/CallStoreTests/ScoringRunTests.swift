@@ -47,6 +47,31 @@ struct ScoringRunTests {
     #expect(try run([(call("1", "Алло"), "/a")], judge: other).run.counts == .init(changed: 1))
   }
 
+  @Test(
+    "The call is analysed with the doubt of who its operator is",
+    arguments: [(0.57, nil, 0.57), (nil, 0.6, 0.6), (0.9, 0.6, 0.6), (nil, nil, nil)]
+      as [(Double?, Double?, Double?)])
+  func doubtfulOperator(decided: Double?, own: Double?, confidence: Double?) throws {
+    var doubting = judge
+    doubting.makeWorker = {
+      { call in
+        var analysis = analyse(call)
+        analysis.metrics["confidence"] = call.operatorConfidence
+        return analysis
+      }
+    }
+    var sample = call("1", "Да")
+    sample.operatorConfidence = own
+    var run = ScoringRun(store: store, judge: doubting, analysedAt: "2026-03-01", workers: 1)
+    _ = try run.add(
+      ImportedCall(
+        call: sample, line: 1,
+        decision: decided.map { OperatorDecision(voice: "1", confidence: $0, reason: "проба") }),
+      file: ScoringRun.SourceFile(name: "/a", path: "/a"))
+    _ = try run.finish()
+    #expect(try store.call(id: "1")?.analysis.metrics["confidence"] == confidence)
+  }
+
   @Test func refusesOneAndKeepsTheOthers() throws {
     var unknown = call("2", "Алло")
     unknown.standard = "нет такого"

@@ -58,7 +58,7 @@ func call(
       Finding(
         rule: "allo", category: .rudeRepeat, turn: index, speaker: turn.speaker,
         range: ScalarRange(0, 4), quote: "Алло", start: turn.start, replacements: ["Слушаю"],
-        clause: "табл. 2"))
+        clause: "табл. 2", reason: "прямые слова правила"))
   }
   analysis.elements = Element.allCases.map { element in
     ElementResult(element: element, status: .absent, reason: "не сказано")

@@ -44,11 +44,13 @@ struct FindingDetector: Sendable {
       let written = writer.write(
         kept, turn: turn, source: call.call.turns[turn.index], previous: call.previous(of: turn),
         matches: matches, cache: cache)
-      for (candidate, finding) in zip(kept, written) {
+      for (candidate, var finding) in zip(kept, written) {
+        finding.reason = CertaintyReason.of(candidate)
         if candidate.isReview { review.append(finding) } else { findings.append(finding) }
       }
     }
-    return (findings, review)
+    return CertaintyJudge(measures: compiled.standard.certainty, call: call.call)
+      .weigh(findings: findings, review: review)
   }
 
   /// What a rule's phrases and its detector find where its circumstances hold.

@@ -104,7 +104,8 @@ extension CompiledCheck {
   fileprivate var isPlaced: Bool {
     switch self {
     case .placed: true
-    case .any(let checks): checks.contains(where: \.isPlaced)
+    case .answer(let check, _): check.isPlaced
+    case .any(let checks), .all(let checks): checks.contains(where: \.isPlaced)
     default: false
     }
   }
@@ -112,6 +113,6 @@ extension CompiledCheck {
 
 extension CompiledCondition {
   fileprivate var isPlaced: Bool {
-    placement != nil || any.contains(where: \.isPlaced) || none.contains(where: \.isPlaced)
+    placement != nil || (any + none + after).contains(where: \.isPlaced)
   }
 }

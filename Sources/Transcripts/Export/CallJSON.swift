@@ -11,6 +11,7 @@ enum CallJSON {
     if let employee = call.employee { result += ",\"employee\":\(JSONText.quoted(employee))" }
     if let startedAt = call.startedAt { result += ",\"startedAt\":\(JSONText.quoted(startedAt))" }
     if let zone = call.clientTimeZone { result += ",\"clientTimeZone\":\(JSONText.quoted(zone))" }
+    add("operatorConfidence", call.operatorConfidence, to: &result)
     result += ",\"turns\":["
     for (index, turn) in call.turns.enumerated() {
       if index > 0 { result += "," }

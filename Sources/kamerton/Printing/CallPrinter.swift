@@ -79,6 +79,8 @@ struct CallPrinter {
       let better = finding.replacements.prefix(3).map { "«\(Terminal.clean($0))»" }
       note += "; лучше: \(better.joined(separator: ", "))"
     }
+    note += "; уверенность \(Int((finding.confidence * 100).rounded())) %"
+    if let reason = finding.reason { note += ": \(Terminal.clean(reason))" }
     let wrapped = Wrapping.wrap(note, width: terminal.width, indent: indent + 2)
     return String(repeating: " ", count: indent)
       + terminal.styled(wrapped, isDoubt ? .dim : .yellow) + "\n"

@@ -1,0 +1,29 @@
+/// From where on what was found is put to a person: bounds that a person edits.
+public struct CertaintyMeasures: Sendable, Codable {
+  /// A found word that the recogniser is less sure of.
+  public var word = 0.5
+  /// Below this, a word is named with its confidence although it is not doubted.
+  public var sureWord = 0.8
+  /// A decision who the operator is that is less sure than this.
+  public var operatorVoice = 0.7
+
+  public init() {}
+}
+
+extension YAMLReader {
+  func certaintyMeasures() throws(StandardError) -> CertaintyMeasures {
+    try requireKeys(["word", "sure_word", "operator_voice"])
+    var result = CertaintyMeasures()
+    result.word = try share("word") ?? result.word
+    result.sureWord = try share("sure_word") ?? result.sureWord
+    result.operatorVoice = try share("operator_voice") ?? result.operatorVoice
+    return result
+  }
+
+  private func share(_ key: String) throws(StandardError) -> Double? {
+    guard let value = value(key) else { return nil }
+    let share = try value.double()
+    guard (0...1).contains(share) else { throw value.error("здесь ожидалось число от 0 до 1") }
+    return share
+  }
+}

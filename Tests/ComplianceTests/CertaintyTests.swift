@@ -1,0 +1,124 @@
+import Compliance
+import Testing
+import Transcripts
+
+/// How sure a finding is, and why: what the recording tells of words and voices.
+@Suite("Findings: certainty")
+struct CertaintyTests {
+  /// One turn of an operator under `general`, with what is known of it.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    var text = "Думаю, ваша вина."
+    /// Confidences of the recogniser, word by word; nil leaves the turn without words.
+    var words: [Double?]?
+    var operatorVoice: Double?
+    var isFinding: Bool
+    var confidence: Double
+    var reason: String
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "nothing known", isFinding: true, confidence: 0.95, reason: "прямые слова правила"),
+    Case(
+      name: "words without confidences", words: [nil, nil, nil], isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "sure words", words: [0.2, 0.97, 0.99], isFinding: true, confidence: 0.92,
+      reason: "прямые слова правила; распознано уверенно"),
+    Case(
+      name: "a word at the bound is sure", words: [1, 0.8, 1], isFinding: true, confidence: 0.76,
+      reason: "прямые слова правила; распознано уверенно"),
+    Case(
+      name: "a word not quite sure", words: [1, 0.79, 1], isFinding: true, confidence: 0.75,
+      reason: "прямые слова правила; распознано не вполне уверенно: «ваша», 79 %"),
+    Case(
+      name: "a word just sure enough", words: [1, 1, 0.5], isFinding: true, confidence: 0.48,
+      reason: "прямые слова правила; распознано не вполне уверенно: «вина», 50 %"),
+    Case(
+      name: "a doubtful word", words: [1, 1, 0.49], isFinding: false, confidence: 0.47,
+      reason: "слово распознано неуверенно: «вина», 49 %"),
+    Case(
+      name: "the least sure word tells", words: [1, 0.4, 0.3], isFinding: false, confidence: 0.28,
+      reason: "слово распознано неуверенно: «вина», 30 %"),
+    Case(
+      name: "a doubtful word beside the finding", words: [0.1, 0.9, 0.9], isFinding: true,
+      confidence: 0.86, reason: "прямые слова правила; распознано уверенно"),
+    Case(
+      name: "one word of two has a confidence", words: [nil, nil, 0.3], isFinding: false,
+      confidence: 0.28, reason: "слово распознано неуверенно: «вина», 30 %"),
+    Case(
+      name: "raw text", text: "нет вы перепутали", words: [1, 0.3, 1], isFinding: false,
+      confidence: 0.28, reason: "слово распознано неуверенно: «вы», 30 %"),
+    Case(
+      name: "fewer words than the text has", text: "Нет, думаю — ваша вина!", words: [1, 0.3, 1],
+      isFinding: false, confidence: 0.28, reason: "слово распознано неуверенно: «ваша», 30 %"),
+    Case(
+      name: "a sure voice", operatorVoice: 0.9, isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "a voice at the bound", operatorVoice: 0.7, isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "a doubtful voice", operatorVoice: 0.57, isFinding: false, confidence: 0.54,
+      reason: "неясно, кто оператор: уверенность 57 %"),
+    Case(
+      name: "word and voice doubtful", words: [1, 0.4, 1], operatorVoice: 0.6, isFinding: false,
+      confidence: 0.23,
+      reason: "слово распознано неуверенно: «ваша», 40 %; неясно, кто оператор: уверенность 60 %"),
+    Case(
+      name: "a diminutive by the rule of the language", text: "Подождите минуточку, пожалуйста.",
+      isFinding: true, confidence: 0.95, reason: "уменьшительное слово по правилу языка"),
+    Case(
+      name: "a doubtful diminutive", text: "подождите минуточку пожалуйста", words: [1, 0.3, 1],
+      isFinding: false, confidence: 0.28, reason: "слово распознано неуверенно: «минуточку», 30 %"),
+  ]
+
+  @Test("What is doubtful goes to review, and the reason says why", arguments: cases)
+  func certainty(_ example: Case) throws {
+    let analysis = try SampleAnalyzers.analyze(Self.call(example))
+    let found = example.isFinding ? analysis.findings : analysis.review
+    let other = example.isFinding ? analysis.review : analysis.findings
+    let finding = try #require(found.first, "\(analysis.findings) \(analysis.review)")
+    #expect(found.count == 1)
+    #expect(other.isEmpty)
+    #expect(finding.confidence == example.confidence)
+    #expect(finding.reason == example.reason)
+  }
+
+  @Test("What is doubtful costs nothing")
+  func cost() throws {
+    func points(_ confidence: Double) throws -> Double? {
+      var example = Self.cases[2]
+      example.words = [1, confidence, 1]
+      let score = try SampleAnalyzers.analyze(Self.call(example)).score
+      return score?.criteria.first { $0.criterion == "general.blame" }?.points
+    }
+    #expect(try points(0.3) == 8)
+    #expect(try points(0.9) == 4)
+  }
+
+  @Test("What a rule itself doubts says so")
+  func doubtfulPhrase() throws {
+    let call = Call(
+      id: "call", turns: [Turn(speaker: .operator, text: "Ну да, так сказать, в принципе.")])
+    let analysis = try SampleAnalyzers.analyze(call)
+    #expect(!analysis.findings.isEmpty)
+    #expect((analysis.findings + analysis.review).allSatisfy { $0.reason?.isEmpty == false })
+    #expect(analysis.review.allSatisfy { $0.reason == "такие слова бывают и к месту" })
+  }
+
+  private static func call(_ example: Case) -> Call {
+    // As a recogniser gives them: the last words of the text, without its signs.
+    let texts = example.text.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    let words = example.words.map { confidences in
+      zip(texts.suffix(confidences.count), confidences).map { word in
+        Word(text: word.0, start: nil, end: nil, confidence: word.1)
+      }
+    }
+    return Call(
+      id: "call", standard: "general", operatorConfidence: example.operatorVoice,
+      turns: [Turn(speaker: .operator, text: example.text, words: words)])
+  }
+}
