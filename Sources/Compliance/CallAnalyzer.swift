@@ -61,6 +61,12 @@ public struct CallAnalyzer: Sendable {
       })
   }
 
+  /// How many matches of phrases a call holds: reading and matching alone, for measurements.
+  package func matchCount(in call: Call, cache: inout WordCache) -> Int {
+    let analyzed = reader.read(call, cache: &cache)
+    return compiled.matches(in: analyzed, cache: cache).count
+  }
+
   /// Reads a call into words.
   func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
     reader.read(call, cache: &cache)

@@ -75,14 +75,12 @@ public struct CompiledStandard: Sendable {
 
   /// Looks for every phrase in every turn of a call.
   func matches(in call: AnalyzedCall, cache: borrowing WordCache) -> CallMatches {
-    var result = CallMatches()
-    for turn in call.turns {
-      for (phrase, match) in bank.matches(in: turn, cache: cache) {
-        guard let owner = owners[phrase] else { continue }
-        result.append(
-          LocatedMatch(turn: turn.index, match: match, phrase: owner.phrase), to: owner.set)
-      }
+    var found: [(set: Int32, match: LocatedMatch)] = []
+    bank.forEachMatch(in: call.turns, cache: cache) { phrase, turn, match in
+      guard let owner = owners[phrase] else { return }
+      found.append(
+        (owner.set.number, LocatedMatch(turn: turn, match: match, phrase: owner.phrase)))
     }
-    return result
+    return CallMatches(found, setCount: Int(owners.setCount))
   }
 }

@@ -8,24 +8,19 @@ struct CompanyNames: Sendable, Codable {
   let set: PhraseSet
   /// Folded letters of every listed name, without spaces and signs.
   private let spellings: [Spelling]
+  /// The outlines of the spellings, in their order.
+  private let outlines: [LetterOutline]
 
   /// A name's letters, or those of words heard, as UTF-8 and as letters.
   private struct Spelling: Codable {
     let bytes: [UInt8]
     let letters: [UInt16]
-    /// Which letters there are; some share a bit.
-    let kinds: UInt64
+    let outline: LetterOutline
 
     init(_ bytes: some Sequence<UInt8>) {
       self.bytes = Array(bytes)
-      letters = CompanyNames.letters(of: self.bytes)
-      kinds = letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-    }
-
-    /// Whether so few edits may lead to the other: one takes a letter away and brings another in.
-    func isNear(_ other: Self, edits: Int) -> Bool {
-      abs(bytes.count - other.bytes.count) <= 2 * edits
-        && (kinds ^ other.kinds).nonzeroBitCount <= 2 * edits
+      letters = LetterOutline.letters(of: self.bytes)
+      outline = LetterOutline(self.bytes)
     }
   }
 
@@ -38,6 +33,7 @@ struct CompanyNames: Sendable, Codable {
     spellings = distinct.filter { !$0.isEmpty }
       .sorted { $0.lexicographicallyPrecedes($1) }
       .map { Spelling($0) }
+    outlines = spellings.map(\.outline)
   }
 
   /// Where a name stands in a turn; `listed` is where the standard's phrases found one.
@@ -47,16 +43,23 @@ struct CompanyNames: Sendable, Codable {
     guard !isEmpty else { return [] }
     var result = listed
     for start in turn.words.indices {
-      var letters = Self.letters(cache.infos[Int(turn.words[start].info)].folded)
-      let alike = spellings.filter { Self.mayBegin(letters, $0.bytes) }
-      guard !alike.isEmpty else { continue }
+      let first = cache.infos[Int(turn.words[start].info)].outline
+      guard outlines.contains(where: first.mayBegin) else { continue }
+      // Most words are told from every name by their outlines, before their letters are put together.
+      var heard = first
       for end in start..<min(start + Self.longestName, turn.words.count) {
         let info = cache.infos[Int(turn.words[end].info)]
-        if end > start { letters += Self.letters(info.folded) }
+        if end > start { heard.add(info.outline) }
         let words = start..<end + 1
-        guard !listed.contains(where: { $0.overlaps(words) }),
+        guard
+          outlines.contains(where: {
+            first.mayBegin($0) && heard.isNear($0, edits: Self.mostEdits)
+          }),
+          !listed.contains(where: { $0.overlaps(words) }),
           Self.isMisheard(
-            letters, as: alike, isKnown: end == start && info.best.source == .dictionary)
+            words.flatMap { Self.letters(cache.infos[Int(turn.words[$0].info)].folded) },
+            as: spellings.filter { first.mayBegin($0.outline) },
+            isKnown: end == start && info.best.source == .dictionary)
         else { continue }
         result.append(words)
         break
@@ -65,10 +68,13 @@ struct CompanyNames: Sendable, Codable {
     return result.sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// Two edits of the longest names, or as many letters of an ending.
+  private static let mostEdits = 2
+
   private static let longestName = 3
 
   /// Letters of a word in UTF-8, two bytes each in Cyrillic.
-  private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     bytes.filter { $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
   }
 
@@ -89,18 +95,12 @@ struct CompanyNames: Sendable, Codable {
         guard allowed > 0 else { return false }
         if cut > 0, length < 5 { return stem.bytes == spelling.bytes }
         let limit = cut == 0 ? allowed : allowed - cut
-        return limit >= 0 && stem.isNear(spelling, edits: limit)
+        return limit >= 0 && stem.outline.isNear(spelling.outline, edits: limit)
           && distance(stem.letters, spelling.letters, limit: limit) != nil
       }
       if isHeard { return true }
     }
     return false
-  }
-
-  /// Whether a word could begin a name, or a slip of it; what follows it may still complete it.
-  private static func mayBegin(_ word: [UInt8], _ spelling: [UInt8]) -> Bool {
-    guard word.count >= 4, spelling.count >= 4 else { return word.first == spelling.first }
-    return beginsAlike(word, spelling)
   }
 
   /// Whether one of the first two letters is the same: a slip seldom takes both.
@@ -122,22 +122,6 @@ struct CompanyNames: Sendable, Codable {
       }
     }
     return row[right.count] <= limit ? row[right.count] : nil
-  }
-
-  private static func letters(of bytes: some Sequence<UInt8>) -> [UInt16] {
-    var result: [UInt16] = []
-    var lead: UInt16?
-    for byte in bytes {
-      if let first = lead {
-        result.append(first << 8 | UInt16(byte))
-        lead = nil
-      } else if byte >= 0xC0 {
-        lead = UInt16(byte)
-      } else {
-        result.append(UInt16(byte))
-      }
-    }
-    return result
   }
 }
 

@@ -97,13 +97,13 @@ struct ElementContext {
     return result
   }
 
-  /// Words that a cue's phrases cover, by turn.
-  func words(ofCue name: String, of element: Element) -> [Int: Set<Int>] {
-    var result: [Int: Set<Int>] = [:]
+  /// Words that a cue's phrases cover.
+  func words(ofCue name: String, of element: Element) -> WordMarks {
+    var result = WordMarks(call)
     for rule in compiled.elements where rule.rule.element == element {
       guard let set = rule.cues[name]?.set else { continue }
       for located in matches.matches(of: set) {
-        result[located.turn, default: []].formUnion(located.match.range)
+        result.mark(located.match.range, of: located.turn)
       }
     }
     return result
@@ -148,6 +148,29 @@ struct ElementContext {
       element: element, status: .present, turn: stretch.turn,
       range: turn.scalarRange(stretch.words), quote: turn.quote(stretch.words))
   }
+}
+
+/// Some words of a call.
+struct WordMarks: Sendable {
+  /// Where each turn's words begin among those of the call.
+  private var starts: [Int] = []
+  private var marks: [Bool]
+
+  init(_ call: AnalyzedCall) {
+    var count = 0
+    starts.reserveCapacity(call.turns.count)
+    for turn in call.turns {
+      starts.append(count)
+      count += turn.words.count
+    }
+    marks = Array(repeating: false, count: count)
+  }
+
+  mutating func mark(_ words: Range<Int>, of turn: Int) {
+    for word in words { marks[starts[turn] + word] = true }
+  }
+
+  func contains(_ word: Int, of turn: AnalyzedTurn) -> Bool { marks[starts[turn.index] + word] }
 }
 
 extension AnalyzedTurn {

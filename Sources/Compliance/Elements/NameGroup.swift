@@ -69,13 +69,15 @@ struct NameWord {
     self.weight = weight
   }
 
-  /// - Parameter least: the share of its uses as a name from which the word may be one.
-  init?(_ info: WordInfo, least: Float = 0.02) {
+  /// - Parameters:
+  ///   - readings: all readings of the word, best first.
+  ///   - least: the share of its uses as a name from which the word may be one.
+  init?(_ readings: [Reading], _ endings: NameEndings, least: Float = 0.02) {
     var weights: [NameParts: Float] = [:]
-    for reading in info.readings {
+    for reading in readings {
       guard var part = NameParts(reading) else { continue }
       // «Шигапов»: the plural of a first name is not said, the surname made of it is.
-      if part == .first, info.looksLikeSurname,
+      if part == .first, endings.looksLikeSurname,
         reading.grammemes.contains(.plural) || reading.source != .dictionary
       {
         part = .surname
@@ -89,14 +91,14 @@ struct NameWord {
       }
       // «Ясмин», «Златан»: what looks like the plural of a name is another name.
       if part == .first, reading.grammemes.isSuperset(of: [.plural, .genitive]),
-        info.endsInConsonant, NameParts(info.best) == .first
+        endings.isConsonant, NameParts(readings[0]) == .first
       {
         isNominative = true
       }
     }
     guard weight > least else { return nil }
     // «Гульназ», «Хоанг»: no dictionary knows which case it is in.
-    if info.best.source != .dictionary, info.endsInConsonant { isNominative = true }
+    if readings[0].source != .dictionary, endings.isConsonant { isNominative = true }
     parts = weights.sorted { $0.value > $1.value }.map(\.key)
   }
 }
@@ -116,7 +118,15 @@ extension NameParts {
   }
 }
 
-extension WordInfo {
+/// How a word ends, of what tells names.
+struct NameEndings: Sendable {
+  /// Whether it ends as most surnames do.
+  let looksLikeSurname: Bool
+  /// Whether it ends in «а» or «я».
+  let isA: Bool
+  /// Whether it ends in a consonant or a soft sign.
+  let isConsonant: Bool
+
   private static let surnameEndings = ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына"]
     .map { Array($0.utf8) }
   private static let consonants = Set(
@@ -125,20 +135,17 @@ extension WordInfo {
     })
   private static let shortestSurname = 10
 
-  /// Whether it ends as most surnames do.
-  var looksLikeSurname: Bool {
-    folded.count >= Self.shortestSurname
+  init(_ folded: [UInt8]) {
+    looksLikeSurname =
+      folded.count >= Self.shortestSurname
       && Self.surnameEndings.contains { folded.suffix($0.count).elementsEqual($0) }
+    isA = ["а", "я"].contains { folded.suffix(2).elementsEqual($0.utf8) }
+    isConsonant = folded.last.map { Self.consonants.contains($0) } ?? false
   }
+}
 
-  /// Whether it ends in «а» or «я».
-  var endsInA: Bool {
-    ["а", "я"].contains { folded.suffix(2).elementsEqual($0.utf8) }
-  }
-
-  /// Whether it ends in a consonant or a soft sign.
-  var endsInConsonant: Bool {
-    guard let last = folded.last else { return false }
-    return Self.consonants.contains(last)
-  }
+extension WordInfo {
+  var looksLikeSurname: Bool { endings.looksLikeSurname }
+  var endsInA: Bool { endings.isA }
+  var endsInConsonant: Bool { endings.isConsonant }
 }

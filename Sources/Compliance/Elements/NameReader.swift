@@ -5,8 +5,8 @@ import ServiceStandards
 struct NameReader {
   let context: ElementContext
   /// Words of each turn that stand in the lists of rare first names and surnames.
-  private let listedFirst: [Int: Set<Int>]
-  private let listedLast: [Int: Set<Int>]
+  private let listedFirst: WordMarks
+  private let listedLast: WordMarks
   /// From this share of its uses on, a word is taken for a name without further evidence.
   private static let sureWeight: Float = 0.5
   private static let doubtfulWeight: Float = 0.1
@@ -74,7 +74,7 @@ struct NameReader {
   private func isBeforePatronymic(_ index: Int, in turn: AnalyzedTurn) -> Bool {
     index + 1 < turn.words.count
       && turn.words[index + 1].before.isDisjoint(with: [.sentenceEnd, .comma])
-      && NameWord(context.info(index + 1, in: turn))?.parts.first == .patronymic
+      && context.info(index + 1, in: turn).nameWord?.parts.first == .patronymic
   }
 
   /// A noun in the form of a surname right beside a first name: «Пирожков Виктор».
@@ -83,7 +83,7 @@ struct NameReader {
     guard info.looksLikeSurname, info.best.partOfSpeech == .noun else { return false }
     guard index + 1 < turn.words.count,
       turn.words[index + 1].before.isDisjoint(with: [.sentenceEnd, .comma]),
-      let next = NameWord(context.info(index + 1, in: turn))
+      let next = context.info(index + 1, in: turn).nameWord
     else { return isMarked(index, in: turn) }
     return isMarked(index, in: turn) || next.parts == [.first] && next.isNominative
   }
@@ -92,9 +92,9 @@ struct NameReader {
   private func nameWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
     let info = context.info(index, in: turn)
     if info.best.source != .dictionary, let word = listedWord(index, in: turn) { return word }
-    if var word = NameWord(info) {
+    if var word = info.nameWord {
       // «Феруза» is the genitive of another name to who does not know it.
-      if listedFirst[turn.index]?.contains(index) == true {
+      if listedFirst.contains(index, of: turn) {
         word.parts = [.first] + word.parts.filter { $0 != .first }
         word.isNominative = true
         word.keys.insert(info.key)
@@ -103,9 +103,9 @@ struct NameReader {
     }
     if let word = listedWord(index, in: turn) { return word }
     guard index + 1 < turn.words.count, !turn.words[index + 1].before.contains(.sentenceEnd),
-      let next = NameWord(context.info(index + 1, in: turn)), next.parts == [.patronymic]
+      let next = context.info(index + 1, in: turn).nameWord, next.parts == [.patronymic]
     else { return nil }
-    if let word = NameWord(info, least: 0) { return word }
+    if let word = info.rareNameWord { return word }
     guard info.best.source != .dictionary else { return nil }
     return NameWord(firstName: Self.keys(of: info), isNominative: next.isNominative)
   }
@@ -115,10 +115,10 @@ struct NameReader {
   private func listedWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
     let info = context.info(index, in: turn)
     let weight: Float = info.best.source == .dictionary ? Self.doubtfulWeight : 1
-    if listedFirst[turn.index]?.contains(index) == true {
+    if listedFirst.contains(index, of: turn) {
       return NameWord(firstName: Self.keys(of: info), isNominative: true, weight: weight)
     }
-    guard listedLast[turn.index]?.contains(index) == true else { return nil }
+    guard listedLast.contains(index, of: turn) else { return nil }
     return NameWord(surname: info, weight: weight)
   }
 
@@ -219,7 +219,7 @@ struct NameReader {
 
   private func canBeName(_ word: Int, in turn: AnalyzedTurn, isStrict: Bool) -> Bool {
     let info = context.info(word, in: turn)
-    if NameWord(info) != nil { return true }
+    if info.nameWord != nil { return true }
     let best = info.best
     if best.grammemes.contains(.organisation) { return false }
     // Some surnames are places first: «Олег Дзюба».

@@ -50,8 +50,12 @@ struct OperatorNames {
       isColleague(group) || known.isEmpty || group.firstNames.isEmpty
         || !group.firstNames.isDisjoint(with: known)
     }
-    return Array(Set(strong + compatible)).sorted {
-      ($0.turn, $0.words.lowerBound) < ($1.turn, $1.words.lowerBound)
+    var distinct: [NameGroup] = []
+    for group in strong + compatible where !distinct.contains(group) { distinct.append(group) }
+    // Of two readings of one name the whole one goes first.
+    return distinct.sorted {
+      ($0.turn, $0.words.lowerBound, $1.words.upperBound)
+        < ($1.turn, $1.words.lowerBound, $0.words.upperBound)
     }
   }
 

@@ -15,8 +15,11 @@ struct Excuses {
     compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, scene: CallScene?,
     cache: borrowing WordCache
   ) {
-    for approval in compiled.approved {
-      for located in matches.matches(of: approval.set) {
+    for index in compiled.approved.indices {
+      let found = matches.matches(of: compiled.approved[index].set)
+      if found.isEmpty { continue }
+      let approval = compiled.approved[index]
+      for located in found {
         let turn = call.turns[located.turn]
         guard turn.speaker == .operator,
           approval.circumstances.hold(

@@ -19,9 +19,9 @@ struct FindingDetector: Sendable {
     let excuses = Excuses(
       compiled: compiled, call: call, matches: matches, scene: scene, cache: cache)
     for index in compiled.plan.order {
-      let rule = compiled.rules[index].rule
       var found = matched(by: index, in: call, matches: matches, scene: scene, cache: cache)
       guard !found.isEmpty else { continue }
+      let rule = compiled.rules[index].rule
       found = frequent(found, rule: rule, scene: scene)
       found = dependent(found, on: rule.dependence, scene: scene, call: call)
       if compiled.plan.isAsked(rule), var known = scene {
@@ -38,9 +38,9 @@ struct FindingDetector: Sendable {
     var findings: [Finding] = []
     var review: [Finding] = []
     for turn in call.turns {
+      guard let own = candidates[turn.index] else { continue }
       let kept = OverlapResolution.resolve(
-        (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) },
-        ownRules: compiled.ownRules)
+        own.filter { !excuses.cover($0, in: turn) }, ownRules: compiled.ownRules)
       let written = writer.write(
         kept, turn: turn, source: call.call.turns[turn.index], previous: call.previous(of: turn),
         matches: matches, cache: cache)
@@ -58,9 +58,11 @@ struct FindingDetector: Sendable {
     by index: Int, in call: AnalyzedCall, matches: CallMatches, scene: CallScene?,
     cache: borrowing WordCache
   ) -> [FindingCandidate] {
+    let found = matches.matches(of: compiled.rules[index].set)
+    if found.isEmpty, compiled.rules[index].rule.detector == nil { return [] }
     let rule = compiled.rules[index]
     var result: [FindingCandidate] = []
-    for located in matches.matches(of: rule.set) {
+    for located in found {
       let turn = call.turns[located.turn]
       let circumstances = rule.circumstances[located.phrase]
       guard

@@ -7,19 +7,33 @@ package struct AnalyzedCall: Sendable {
   package var turns: [AnalyzedTurn]
 }
 
-/// A turn's words with the punctuation around them.
-package struct AnalyzedTurn: Sendable {
+/// A turn's words with the punctuation around them. An object, so that it is handed on without
+/// copying what it holds.
+package final class AnalyzedTurn: Sendable {
   /// Index in the call's turns.
-  package var index: Int
-  package var speaker: Speaker
-  package var text: TokenizedText
-  package var words: [AnalyzedWord]
+  package let index: Int
+  package let speaker: Speaker
+  package let text: TokenizedText
+  package let words: [AnalyzedWord]
   /// Which of its speaker's turns this is, 0-based.
-  package var ordinal: Int
+  package let ordinal: Int
   /// False for a recogniser's raw text: no sentence signs and no capitals.
-  package var isPunctuated: Bool
-  /// The bits of all its words together, for each layer of the standard's phrases.
-  package var present: [[UInt64]] = []
+  package let isPunctuated: Bool
+  /// The classes of words that it has any of, for each layer of the standard's phrases.
+  let present: [[UInt64]]
+
+  init(
+    index: Int, speaker: Speaker, text: TokenizedText, words: [AnalyzedWord], ordinal: Int,
+    isPunctuated: Bool, present: [[UInt64]]
+  ) {
+    self.index = index
+    self.speaker = speaker
+    self.text = text
+    self.words = words
+    self.ordinal = ordinal
+    self.isPunctuated = isPunctuated
+    self.present = present
+  }
 
   /// Range of Unicode scalars of the turn's text that a range of words covers.
   package func scalarRange(_ words: Range<Int>) -> ScalarRange {

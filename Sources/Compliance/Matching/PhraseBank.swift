@@ -60,9 +60,9 @@ package struct PhraseBank: Sendable {
   /// How many phrases there are; their numbers go from 0.
   var phraseCount: Int32 { layers.reduce(0) { $0 + $1.phraseCount } }
 
-  /// The bits of all the words of a turn together, for each layer.
+  /// The classes of words that a turn has any of, for each layer.
   func present(_ words: [AnalyzedWord], cache: borrowing WordCache) -> [[UInt64]] {
-    layers.map { $0.present(words, rows: cache.rows(of: $0)) }
+    layers.map { cache.present(words, in: $0) }
   }
 
   /// Every match of every indexed phrase in a turn, as phrase number and stretch.
@@ -70,13 +70,29 @@ package struct PhraseBank: Sendable {
     -> [(phrase: Int32, match: WordMatch)]
   {
     var result: [(phrase: Int32, match: WordMatch)] = []
-    var first: Int32 = 0
-    for index in layers.indices {
-      let found = layers[index].matches(in: turn, bits: bits(index, of: turn, cache))
-      for (phrase, match) in found { result.append((first + phrase, match)) }
-      first += layers[index].phraseCount
-    }
+    forEachMatch(in: [turn], cache: cache) { phrase, _, match in result.append((phrase, match)) }
     return result
+  }
+
+  /// Calls `body` with every match of every indexed phrase in some turns, as phrase number and
+  /// stretch: layer by layer, and in each in the order of the turns.
+  @inline(__always)
+  func forEachMatch(
+    in turns: [AnalyzedTurn], cache: borrowing WordCache,
+    _ body: (_ phrase: Int32, _ turn: Int, _ match: WordMatch) -> Void
+  ) {
+    var first: Int32 = 0
+    for (index, layer) in layers.enumerated() {
+      let forms = cache.forms(of: layer)
+      let hooks = cache.hooks(of: layer)
+      for turn in turns where !turn.words.isEmpty {
+        let bits = TurnBits(forms: forms, present: turn.present[index])
+        layer.forEachMatch(in: turn, bits: bits, hooks: hooks) {
+          body(first + $0, turn.index, $1)
+        }
+      }
+      first += layer.phraseCount
+    }
   }
 
   /// Whether a phrase matches anywhere among the words `limits` of a turn.
@@ -99,7 +115,7 @@ package struct PhraseBank: Sendable {
   }
 
   private func bits(_ layer: Int, of turn: AnalyzedTurn, _ cache: borrowing WordCache) -> TurnBits {
-    TurnBits(rows: cache.rows(of: layers[layer]), present: turn.present[layer])
+    TurnBits(forms: cache.forms(of: layers[layer]), present: turn.present[layer])
   }
 
   private func place(of phrase: Int32) -> (layer: Int, phrase: Int32) {

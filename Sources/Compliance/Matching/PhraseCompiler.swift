@@ -14,6 +14,8 @@ struct PhraseCompiler {
   private var matcherIndexes: [WordMatcher: Int32] = [:]
   private var lemmaKeys: [String: Set<LemmaKey>] = [:]
   private var program = PhraseProgram()
+  /// How far from the first word of a match the next step stands.
+  private var reach = PhraseReach.start
 
   init(morphology: Morphology, lists: [String: [StandardPhrase]]) {
     self.morphology = morphology
@@ -36,6 +38,7 @@ struct PhraseCompiler {
       var programs: [PhraseProgram] = []
       for way in pool.ways(index: { index(of: $0) }) {
         program = PhraseProgram()
+        reach = .start
         program.requirement = try emit(way, depth: 0)
         program.instructions.append(.accept)
         program.openings = program.firstWords()
@@ -78,9 +81,11 @@ struct PhraseCompiler {
     case .alternatives(let parts): return try emitAlternatives(parts, depth: depth)
     case .optional(let part):
       let split = next
+      let without = reach
       program.instructions.append(.accept)
       _ = try emit(part, depth: depth + 1)
       program.instructions[Int(split)] = .split(split + 1, next)
+      reach = reach.union(without)
     case .gap(let limit): emitGap(limit)
     case .anyOrder(let parts, let gap):
       return try emitAlternatives(
@@ -95,11 +100,15 @@ struct PhraseCompiler {
     case .anchor(let anchor): program.instructions.append(.anchor(anchor))
     case .not(let part):
       let start = next
+      let here = reach
       program.instructions.append(.accept)
       _ = try emit(part, depth: depth + 1)
       program.instructions.append(.closeAhead)
+      reach = here
       program.instructions[Int(start)] = .notAhead(end: next)
-    case .found: program.instructions.append(.found)
+    case .found:
+      program.instructions.append(.found)
+      reach.most += Self.longestFound
     case .marked(let part):
       program.instructions.append(.markStart)
       let required = try emit(part, depth: depth + 1)
@@ -117,72 +126,62 @@ struct PhraseCompiler {
     let ways = try pooled(parts, depth: depth).ways { index(of: $0) }
     var jumps: [Int32] = []
     var required: [PhraseRequirement] = []
-    for (position, way) in ways.enumerated() {
-      let split = next
-      let isLast = position == ways.count - 1
-      if !isLast { program.instructions.append(.accept) }
-      required.append(try emit(way, depth: depth + 1))
-      guard !isLast else { break }
-      jumps.append(next)
-      program.instructions.append(.accept)
-      program.instructions[Int(split)] = .split(split + 1, next)
-    }
+    try emit(ways[...], depth: depth, jumps: &jumps, required: &required)
     for jump in jumps { program.instructions[Int(jump)] = .jump(next) }
     return .any(required)
   }
 
-  /// One way through alternatives.
-  private enum Way {
-    case node(PhraseNode)
-    case word(Int32)
-  }
-
-  /// Alternatives sorted into matchers of single words and all others.
-  private struct Pool {
-    var matchers: [WordMatcher] = []
-    var others: [PhraseNode] = []
-
-    /// The longer ways first: they are preferred.
-    func ways(index: (WordMatcher) -> Int32) -> [Way] {
-      others.map(Way.node) + matchers.map { Way.word(index($0)) }
+  /// Writes ways one after the other, many of them in groups of groups: where no way of a group can
+  /// take a word, one look at the word passes over all of them.
+  private mutating func emit(
+    _ ways: ArraySlice<Way>, depth: Int, jumps: inout [Int32], required: inout [PhraseRequirement]
+  ) throws(PhraseError) {
+    var size = 1
+    while ways.count > size * Self.mostWays { size *= Self.mostWays }
+    var rest = ways
+    let before = reach
+    var after: PhraseReach?
+    while let way = rest.first {
+      reach = before
+      let group = rest.prefix(size)
+      rest = rest.dropFirst(size)
+      let split = next
+      if !rest.isEmpty { program.instructions.append(.accept) }
+      if size == 1 {
+        required.append(try emit(way, depth: depth + 1))
+      } else {
+        try emit(group, depth: depth, jumps: &jumps, required: &required)
+      }
+      after = after?.union(reach) ?? reach
+      guard !rest.isEmpty else { break }
+      jumps.append(next)
+      program.instructions.append(.accept)
+      program.instructions[Int(split)] = .split(split + 1, next)
     }
+    reach = after ?? before
   }
+
+  /// Writes the step of a word.
+  private mutating func emitWord(_ matcher: Int32) -> PhraseRequirement {
+    program.instructions.append(.word(matcher))
+    // Words that speech puts in may stand before any but the first.
+    if reach.most > 0 { reach.most += PhraseMatcher.mostInserted }
+    let place = reach
+    reach = PhraseReach(least: reach.least + 1, most: reach.most + 1)
+    return .word(matcher, at: place)
+  }
+
+  /// What `_` stands for is no longer than a turn.
+  private static let longestFound = 1_000
+
+  /// How many ways are tried one by one.
+  private static let mostWays = 8
 
   private mutating func emit(_ way: Way, depth: Int) throws(PhraseError) -> PhraseRequirement {
     switch way {
     case .node(let node): return try emit(node, depth: depth)
-    case .word(let matcher):
-      program.instructions.append(.word(matcher))
-      return .word(matcher)
+    case .word(let matcher): return emitWord(matcher)
     }
-  }
-
-  private mutating func pooled(_ parts: [PhraseNode], depth: Int) throws(PhraseError) -> Pool {
-    var pool = Pool()
-    var words: [GrammarPattern?: (lemmas: Set<LemmaKey>, forms: Set<LemmaKey>)] = [:]
-    var order: [GrammarPattern?] = []
-    for part in try flattened(parts, depth: depth) {
-      guard case .word(let pattern) = part else {
-        pool.others.append(part)
-        continue
-      }
-      let keys: (lemmas: Set<LemmaKey>, forms: Set<LemmaKey>)
-      switch pattern.text {
-      case .anyForm(let word): keys = (self.keys(of: word), [])
-      case .exact(let word): keys = ([], [Self.key(word)])
-      default:
-        pool.others.append(part)
-        continue
-      }
-      if words[pattern.grammar] == nil { order.append(pattern.grammar) }
-      words[pattern.grammar, default: ([], [])].lemmas.formUnion(keys.lemmas)
-      words[pattern.grammar, default: ([], [])].forms.formUnion(keys.forms)
-    }
-    pool.matchers = order.map { grammar in
-      let keys = words[grammar] ?? ([], [])
-      return WordMatcher(text: .list(lemmas: keys.lemmas, forms: keys.forms), grammar: grammar)
-    }
-    return pool
   }
 
   /// The shortest gap is tried first, so that a match is the shortest stretch.
@@ -193,6 +192,7 @@ struct PhraseCompiler {
       program.instructions.append(.accept)
       program.instructions.append(.skip)
     }
+    reach.most += limit
     for split in splits { program.instructions[Int(split)] = .split(next, split + 1) }
   }
 
@@ -200,9 +200,7 @@ struct PhraseCompiler {
     -> PhraseRequirement
   {
     guard case .list(let name) = pattern.text else {
-      let matcher = index(of: matcher(for: pattern))
-      program.instructions.append(.word(matcher))
-      return .word(matcher)
+      return emitWord(index(of: matcher(for: pattern)))
     }
     let entries = try entries(of: name)
     guard let grammar = pattern.grammar else {
@@ -217,7 +215,7 @@ struct PhraseCompiler {
       }, depth: depth + 1)
   }
 
-  private mutating func entries(of list: String) throws(PhraseError) -> [PhraseNode] {
+  mutating func entries(of list: String) throws(PhraseError) -> [PhraseNode] {
     if let known = parsedLists[list] { return known }
     guard let phrases = lists[list] else {
       missingList = list
@@ -227,27 +225,6 @@ struct PhraseCompiler {
     let entries = phrases.map(\.phrase.root)
     parsedLists[list] = entries
     return entries
-  }
-
-  /// Alternatives with those inside them and the entries of plain lists, all on one level.
-  private mutating func flattened(_ parts: [PhraseNode], depth: Int) throws(PhraseError)
-    -> [PhraseNode]
-  {
-    guard depth < 40 else { throw PhraseError("списки ссылаются друг на друга по кругу", at: 0) }
-    var result: [PhraseNode] = []
-    for part in parts {
-      switch part {
-      case .alternatives(let inner): result += try flattened(inner, depth: depth + 1)
-      case .word(let pattern):
-        if case .list(let name) = pattern.text, pattern.grammar == nil {
-          result += try flattened(try entries(of: name), depth: depth + 1)
-        } else {
-          result.append(part)
-        }
-      default: result.append(part)
-      }
-    }
-    return result
   }
 
   private mutating func matcher(for pattern: WordPattern) -> WordMatcher {
@@ -265,7 +242,7 @@ struct PhraseCompiler {
 
   /// Lemmas that a word of a phrase stands for: itself where it is a citation form, else those of
   /// its readings.
-  private mutating func keys(of word: String) -> Set<LemmaKey> {
+  mutating func keys(of word: String) -> Set<LemmaKey> {
     if let known = lemmaKeys[word] { return known }
     let own = Self.key(word)
     let readings = morphology.readings(of: word)
@@ -284,7 +261,7 @@ struct PhraseCompiler {
     return bytes
   }
 
-  private static func key(_ text: String) -> LemmaKey { LemmaKey(folded: fold(text)) }
+  static func key(_ text: String) -> LemmaKey { LemmaKey(folded: fold(text)) }
 
   private mutating func index(of matcher: WordMatcher) -> Int32 {
     if let index = matcherIndexes[matcher] { return index }

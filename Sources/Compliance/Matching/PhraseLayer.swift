@@ -4,9 +4,9 @@ import Transcripts
 
 /// The bits of a turn's words in one layer.
 struct TurnBits {
-  /// Those of every form of the cache, one after the other.
-  let rows: [UInt64]
-  /// Those of all the words of the turn together.
+  /// Those of every form of the cache.
+  let forms: FormBits
+  /// The classes of words that the turn has any of.
   let present: [UInt64]
 }
 
@@ -14,221 +14,264 @@ struct TurnBits {
 /// a cache of words tells layers apart by identity.
 final class PhraseLayer: Sendable {
   private let acceptance: WordAcceptance
-  /// The programs of all phrases one after the other, where each begins, whose it is, and which
-  /// hold `_`.
-  private let code: [Instruction]
-  private let starts: [Int32]
-  private let phrases: [Int32]
-  private let passesOverFound: [Bool]
+  /// The programs of all phrases one after the other, and what is to be known of each.
+  private let code: [Step]
+  let programs: [Program]
   /// Where each phrase's programs end.
-  private let ends: [Int32]
+  let ends: [Int32]
   /// Which programs are worth trying in a turn.
-  private let triggers: PhraseTriggers
+  let triggers: PhraseTriggers
   /// Phrases that the client's turns need not be searched for.
   private let operatorOnly: [Bool]
+  /// Classes of words that a program asks for at once; their bits follow those of the matchers.
+  private let tested: WordClasses
   /// The matcher of words that may stand between any two words of a phrase, or -1.
   private let insertable: Int32
   /// The matcher of words that negate what follows, or -1.
   private let negation: Int32
+  /// How many words of bits a form has: a bit for each matcher and each tested class.
+  let stride: Int
+
+  struct Program {
+    /// Where it begins.
+    var start: Int32
+    var phrase: Int32
+    /// The bit that its first word must have; -1 when any will do.
+    var opening: Int32
+    /// Whether it holds `_`.
+    var passesOverFound: Bool
+    var isOperatorOnly: Bool
+  }
 
   /// - Parameters:
   ///   - ends: where each phrase's programs end.
   ///   - indexed: programs that every turn is searched for.
   init(
-    matchers: [WordMatcher], programs: [PhraseProgram], ends: [Int32], indexed: [Int32],
+    matchers: [WordMatcher], programs sources: [PhraseProgram], ends: [Int32], indexed: [Int32],
     operatorOnly: [Bool], insertable: Int32, negation: Int32
   ) {
     self.operatorOnly = operatorOnly
     self.ends = ends
     self.negation = negation
     self.insertable = insertable
-    var code: [Instruction] = []
-    code.reserveCapacity(programs.reduce(0) { $0 + $1.instructions.count })
-    var starts: [Int32] = []
-    starts.reserveCapacity(programs.count)
-    var phrases: [Int32] = []
-    phrases.reserveCapacity(programs.count)
-    for (phrase, end) in ends.enumerated() {
-      while phrases.count < end { phrases.append(Int32(phrase)) }
+    var classes = WordClasses.Builder()
+    func bit(of words: [Int32]) -> Int32 {
+      if let only = words.first, words.count == 1 { return only }
+      return Int32(matchers.count) + classes.number(of: words)
     }
-    for program in programs {
+    func bit(of words: Set<Int32>?) -> Int32 { words.map { bit(of: $0.sorted()) } ?? -1 }
+    var code: [Step] = []
+    code.reserveCapacity(sources.reduce(0) { $0 + $1.instructions.count })
+    var programs: [Program] = []
+    programs.reserveCapacity(sources.count)
+    var phrase = 0
+    for (number, source) in sources.enumerated() {
+      while ends[phrase] <= number { phrase += 1 }
       let start = Int32(code.count)
-      starts.append(start)
-      for instruction in program.instructions { code.append(instruction.moved(by: start)) }
+      programs.append(
+        Program(
+          start: start, phrase: Int32(phrase), opening: bit(of: source.openings),
+          passesOverFound: source.instructions.contains(.found),
+          isOperatorOnly: operatorOnly[phrase]))
+      for instruction in source.instructions {
+        var firstWord: Int32 = -1
+        if case .split(let first, _) = instruction {
+          firstWord = bit(of: source.nextWords(at: first))
+        }
+        code.append(
+          Step(instruction, at: Int32(code.count), start: start, firstWord: firstWord))
+      }
     }
     self.code = code
-    self.starts = starts
-    self.phrases = phrases
-    passesOverFound = programs.map { $0.instructions.contains(.found) }
+    self.programs = programs
     acceptance = WordAcceptance(matchers)
-    let frequency = MatcherFrequency(matchers: matchers, programs: programs)
+    let frequency = MatcherFrequency(matchers: matchers, programs: sources)
     triggers = PhraseTriggers(
-      programs: programs, indexed: indexed, matcherCount: matchers.count,
-      cost: { frequency[$0] })
+      programs: sources, indexed: indexed,
+      isOperatorOnly: { programs[Int($0)].isOperatorOnly }, matcherCount: matchers.count,
+      cost: { frequency[$0] }, bit: { bit(of: $0) })
+    tested = WordClasses(classes, matcherCount: matchers.count)
+    stride = (matchers.count + tested.count) / 64 + 1
   }
+
+  var phraseCount: Int32 { Int32(ends.count) }
+
+  /// Appends the bits of a form, one for each word matcher and each tested class, and the classes
+  /// that it is of.
+  ///
+  /// - Parameter hooks: those of its classes that programs hang on.
+  func append(
+    _ info: WordInfo, to forms: inout FormBits, classes: inout SparseBits,
+    hooks: inout FormHooks
+  ) {
+    var row = [UInt64](repeating: 0, count: stride)
+    var required = [UInt64](repeating: 0, count: triggers.stride)
+    let matcherCount = Int32(acceptance.count)
+    acceptance.forEachMatcher(of: info) { matcher in
+      row[Int(matcher >> 6)] |= 1 &<< UInt64(matcher & 63)
+      tested.forEach(of: matcher) { number in
+        let bit = matcherCount + number
+        row[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63)
+      }
+      triggers.required.forEach(of: matcher) { number in
+        required[Int(number >> 6)] |= 1 &<< UInt64(number & 63)
+      }
+    }
+    forms.append(row)
+    classes.append(required)
+    let own = classes.last
+    hooks.append(
+      ofAnyone: own.filter(triggers.ofAnyone.has), ofOperator: own.filter(triggers.ofOperator.has))
+  }
+
+  /// The classes of words that a turn has any of.
+  func present(_ words: [AnalyzedWord], classes: SparseBits) -> [UInt64] {
+    var present = [UInt64](repeating: 0, count: triggers.stride)
+    for word in words { classes.add(Int(word.info), to: &present) }
+    return present
+  }
+
+  /// Calls `body` with every match of every indexed phrase in a turn, as phrase number and stretch,
+  /// in the order of the turn.
+  func forEachMatch(
+    in turn: AnalyzedTurn, bits: TurnBits, hooks: FormHooks,
+    _ body: (_ phrase: Int32, _ match: WordMatch) -> Void
+  ) {
+    var found: [(program: Int32, match: WordMatch)] = []
+    var matcher = matcher(limits: turn.words.indices)
+    let isClient = turn.speaker != .operator
+    func search(_ programs: ProgramHooks, _ hooks: NumberLists) {
+      for position in turn.words.indices {
+        hooks.forEach(of: Int(turn.words[position].info)) { hook in
+          programs.forEachCandidate(on: hook, bits.present) { candidate in
+            for start in candidate.hook.starts(for: position)
+            where has(candidate.second, from: start, in: turn, bits)
+              && has(candidate.other, from: start, in: turn, bits)
+            {
+              let program = self.programs[Int(candidate.program)]
+              if let match = match(program, at: start, in: turn, by: &matcher, bits: bits) {
+                found.append((candidate.program, match))
+              }
+            }
+          }
+        }
+      }
+    }
+    search(triggers.ofAnyone, hooks.ofAnyone)
+    if !isClient { search(triggers.ofOperator, hooks.ofOperator) }
+    for number in triggers.untriggered {
+      let program = programs[Int(number)]
+      if isClient, program.isOperatorOnly { continue }
+      for start in turn.words.indices {
+        if let match = match(program, at: start, in: turn, by: &matcher, bits: bits) {
+          found.append((number, match))
+        }
+      }
+    }
+    if found.count > 1 {
+      found.sort {
+        ($0.match.whole.lowerBound, $0.program) < ($1.match.whole.lowerBound, $1.program)
+      }
+    }
+    // Of a phrase's ways to match at a word, the first counts. A program that hangs on a word that
+    // is said twice may have been found twice.
+    var last: (phrase: Int32, start: Int) = (-1, -1)
+    for (program, match) in found {
+      let phrase = programs[Int(program)].phrase
+      if last == (phrase, match.whole.lowerBound) { continue }
+      last = (phrase, match.whole.lowerBound)
+      body(phrase, match)
+    }
+  }
+
+  /// Whether a word may stand so far from the first word of a match.
+  @inline(__always)
+  private func has(
+    _ near: NearWord, from start: Int, in turn: AnalyzedTurn, _ bits: TurnBits
+  ) -> Bool {
+    guard near.bit >= 0 else { return true }
+    for place in near.places(from: start, count: turn.words.count)
+    where bits.forms.mayHold(near.bit, of: turn.words[place].info) {
+      return true
+    }
+    return false
+  }
+
+  /// The match of a program that starts at a word.
+  @inline(__always)
+  func match(
+    _ program: Program, at start: Int, in turn: AnalyzedTurn, by matcher: inout PhraseMatcher,
+    bits: TurnBits
+  ) -> WordMatch? {
+    let bit = program.opening
+    if bit >= 0 {
+      guard bits.forms.mayHold(bit, of: turn.words[start].info) else { return nil }
+    }
+    return matcher.match(
+      program.start, at: start, code: code, words: turn.words, accepted: bits.forms)
+  }
+
+  func matcher(limits: Range<Int>) -> PhraseMatcher {
+    PhraseMatcher(limits: limits, insertable: insertable, negation: negation)
+  }
+
+  // MARK: Archive
 
   func write(to archive: inout NumberWriter) {
     acceptance.write(to: &archive)
-    archive.write(code.flatMap(\.numbers))
-    archive.write(starts)
-    archive.write(phrases)
-    archive.write(passesOverFound)
+    archive.write(code.map(\.number))
+    archive.write(programs.flatMap { [$0.start, $0.opening] })
+    archive.write(programs.map(\.passesOverFound))
     archive.write(ends)
     archive.write(operatorOnly)
     archive.write(Int(insertable))
     archive.write(Int(negation))
+    tested.write(to: &archive)
     triggers.write(to: &archive)
   }
 
   init(from archive: inout NumberReader) throws(NumberReader.Damaged) {
     acceptance = try WordAcceptance(from: &archive)
-    let numbers: [Int32] = try archive.numbers()
-    let length = numbers.count / 3
-    var code: [Instruction] = []
-    code.reserveCapacity(length)
-    for place in 0..<length {
-      code.append(
-        try Instruction(
-          numbers[3 * place], numbers[3 * place + 1], numbers[3 * place + 2], length: length,
-          matchers: acceptance.count))
-    }
-    self.code = code
-    starts = try archive.numbers()
-    phrases = try archive.numbers()
-    passesOverFound = try archive.flags()
+    let steps: [UInt64] = try archive.numbers()
+    let starts: [Int32] = try archive.numbers()
+    let passing: [Bool] = try archive.flags()
     ends = try archive.numbers()
     operatorOnly = try archive.flags()
     insertable = Int32(truncatingIfNeeded: try archive.integer())
     negation = Int32(truncatingIfNeeded: try archive.integer())
-    triggers = try PhraseTriggers(
-      from: &archive, programs: starts.count, matchers: acceptance.count)
-    let phraseCount = ends.count
     let matchers = acceptance.count
-    guard code.last == .accept || code.isEmpty, starts.allSatisfy({ $0 >= 0 && $0 < length }),
-      phrases.count == starts.count, phrases.allSatisfy({ $0 >= 0 && $0 < phraseCount }),
-      passesOverFound.count == starts.count, operatorOnly.count == phraseCount,
-      ends.allSatisfy({ $0 >= 0 && $0 <= starts.count }), ends == ends.sorted(),
+    tested = try WordClasses(from: &archive, matchers: matchers)
+    let bits = matchers + tested.count
+    stride = bits / 64 + 1
+    let length = steps.count
+    var code: [Step] = []
+    code.reserveCapacity(length)
+    for step in steps {
+      code.append(try Step(number: step, length: length, matchers: matchers, bits: bits))
+    }
+    self.code = code
+    guard ends.count == operatorOnly.count, starts.count == 2 * passing.count,
+      NumberReader.areEnds(ends, of: passing.count)
+    else { throw NumberReader.Damaged() }
+    var programs: [Program] = []
+    programs.reserveCapacity(passing.count)
+    var phrase = 0
+    for number in passing.indices {
+      while ends[phrase] <= number { phrase += 1 }
+      programs.append(
+        Program(
+          start: starts[2 * number], phrase: Int32(phrase), opening: starts[2 * number + 1],
+          passesOverFound: passing[number], isOperatorOnly: operatorOnly[phrase]))
+    }
+    self.programs = programs
+    triggers = try PhraseTriggers(
+      from: &archive, programs: programs.count,
+      isOperatorOnly: { programs[Int($0)].isOperatorOnly }, matchers: matchers, bits: bits)
+    guard code.last?.kind == .accept || code.isEmpty,
+      programs.allSatisfy({
+        $0.start >= 0 && $0.start < length && $0.opening >= -1 && $0.opening < bits
+      }),
       [insertable, negation].allSatisfy({ $0 >= -1 && $0 < matchers })
     else { throw NumberReader.Damaged() }
   }
-
-  var phraseCount: Int32 { Int32(ends.count) }
-
-  /// How many words of bits a form has.
-  var stride: Int { triggers.stride }
-
-  /// Appends the bits of a form: one per word matcher, and per clause that the phrases require.
-  func appendBits(of info: WordInfo, to rows: inout [UInt64]) {
-    let start = rows.count
-    rows.append(contentsOf: repeatElement(0, count: stride))
-    acceptance.forEachMatcher(of: info) { triggers.accept($0, into: &rows, at: start) }
-  }
-
-  /// Every match of every indexed phrase in a turn, as phrase number and stretch.
-  func matches(in turn: AnalyzedTurn, bits: TurnBits)
-    -> [(phrase: Int32, match: WordMatch)]
-  {
-    var found: [(program: Int32, match: WordMatch)] = []
-    var matcher = matcher(limits: turn.words.indices)
-    let isClient = turn.speaker != .operator
-    triggers.forEachCandidate(bits.present) { program in
-      if isClient, operatorOnly[Int(phrases[Int(program)])] { return }
-      for start in turn.words.indices {
-        if let match = match(program, at: start, in: turn, by: &matcher, bits: bits) {
-          found.append((program, match))
-        }
-      }
-    }
-    found.sort {
-      ($0.match.whole.lowerBound, $0.program) < ($1.match.whole.lowerBound, $1.program)
-    }
-    // Of a phrase's ways to match at a word, the first counts.
-    var result: [(phrase: Int32, match: WordMatch)] = []
-    for (program, match) in found {
-      let phrase = phrases[Int(program)]
-      if let last = result.last, last.phrase == phrase,
-        last.match.whole.lowerBound == match.whole.lowerBound
-      {
-        continue
-      }
-      result.append((phrase, match))
-    }
-    return result
-  }
-
-  /// The match of a program that starts at a word.
-  @inline(__always)
-  private func match(
-    _ program: Int32, at start: Int, in turn: AnalyzedTurn, by matcher: inout PhraseMatcher,
-    bits: TurnBits
-  ) -> WordMatch? {
-    let bit = triggers.opening(of: program)
-    if bit >= 0 {
-      let row = Int(turn.words[start].info) * stride
-      guard bits.rows[row + Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 else { return nil }
-    }
-    return matcher.match(
-      starts[Int(program)], at: start, code: code, words: turn.words, accepted: bits.rows)
-  }
-
-  /// The programs of a phrase that a turn may match.
-  private func programs(of phrase: Int32, _ present: [UInt64])
-    -> LazyFilterSequence<Range<Int32>>
-  {
-    let first = phrase == 0 ? 0 : ends[Int(phrase) - 1]
-    return (first..<ends[Int(phrase)]).lazy.filter { [triggers] in triggers.mayMatch($0, present) }
-  }
-
-  /// The bits of all the words of a turn together.
-  func present(_ words: [AnalyzedWord], rows: [UInt64]) -> [UInt64] {
-    var present = [UInt64](repeating: 0, count: stride)
-    for word in words {
-      let row = Int(word.info) * present.count
-      for index in present.indices { present[index] |= rows[row + index] }
-    }
-    return present
-  }
-
-  /// Whether a phrase matches anywhere among the words `limits` of a turn.
-  func matches(
-    _ phrase: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, bits: TurnBits
-  ) -> Bool {
-    let limits = limits ?? turn.words.indices
-    var matcher = matcher(limits: limits)
-    for program in programs(of: phrase, bits.present) {
-      for start in limits
-      where match(program, at: start, in: turn, by: &matcher, bits: bits) != nil {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether an exception fits around a found stretch: it passes over it where it holds `_`, and
-  /// covers it otherwise.
-  func fits(
-    _ phrase: Int32, around found: Range<Int>, in turn: AnalyzedTurn, bits: TurnBits
-  ) -> Bool {
-    let earliest = max(0, found.lowerBound - Self.reach)
-    for program in programs(of: phrase, bits.present) {
-      var matcher = matcher(limits: turn.words.indices)
-      if passesOverFound[Int(program)] {
-        matcher.found = found
-      } else {
-        matcher.leastEnd = found.upperBound
-      }
-      for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1)
-      where match(program, at: start, in: turn, by: &matcher, bits: bits) != nil {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func matcher(limits: Range<Int>) -> PhraseMatcher {
-    PhraseMatcher(limits: limits, stride: stride, insertable: insertable, negation: negation)
-  }
-
-  /// How many words before a match an exception may begin.
-  private static let reach = 12
 }

@@ -17,9 +17,7 @@ package struct WordMatch: Sendable, Hashable {
 /// which form.
 struct PhraseMatcher {
   /// Words that may be looked at.
-  let limits: Range<Int>
-  /// How many words of bits a form has.
-  let stride: Int
+  var limits: Range<Int>
   /// The found stretch that `_` stands for; it must then be passed.
   var found: Range<Int>?
   /// Where a match may end at the earliest.
@@ -30,15 +28,21 @@ struct PhraseMatcher {
   /// Accepts the words that negate what follows, or -1.
   let negation: Int32
   private var steps = 0
+  /// Ways not yet tried, the last one first.
+  private var pending: [Pending] = []
   /// A phrase with many gaps on a long turn gives up rather than hang.
   private static let stepLimit = 20_000
 
-  init(limits: Range<Int>, stride: Int, insertable: Int32, negation: Int32) {
+  init(limits: Range<Int>, insertable: Int32, negation: Int32) {
     self.negation = negation
     self.limits = limits
-    self.stride = stride
     self.insertable = insertable
   }
+
+  private static let anchors = Anchor.allCases
+
+  /// How many insertable words may stand before a word of a phrase.
+  static let mostInserted = 2
 
   private struct State {
     var position: Int32
@@ -49,10 +53,16 @@ struct PhraseMatcher {
     var taken: UInt64 = 0
   }
 
+  /// Another way that a program may go from a parting.
+  private struct Pending {
+    var counter: Int32
+    var state: State
+  }
+
   /// The match of the program at `entry` that starts at a word, or nil.
   mutating func match(
-    _ entry: Int32, at start: Int, code: [Instruction], words: [AnalyzedWord],
-    accepted: [UInt64]
+    _ entry: Int32, at start: Int, code: [Step], words: [AnalyzedWord],
+    accepted: borrowing FormBits
   ) -> WordMatch? {
     steps = 0
     let initial = State(position: Int32(start))
@@ -72,66 +82,88 @@ struct PhraseMatcher {
   }
 
   private mutating func run(
-    _ start: Int, _ initial: State, _ origin: Int32, _ code: [Instruction],
-    _ words: [AnalyzedWord], _ accepted: [UInt64]
+    _ start: Int, _ initial: State, _ origin: Int32, _ code: [Step],
+    _ words: [AnalyzedWord], _ accepted: borrowing FormBits
   ) -> State? {
+    let untried = pending.count
+    defer {
+      if pending.count > untried { pending.removeLast(pending.count - untried) }
+    }
     var counter = start
     var state = initial
     while true {
       steps += 1
       if steps > Self.stepLimit { return nil }
-      switch code[counter] {
-      case .word(let matcher):
-        guard let position = place(of: matcher, state, origin, words, accepted) else {
-          return nil
+      var fits = true
+      let step = code[counter]
+      switch step.kind {
+      case .word:
+        if let position = place(of: step.operand, state, origin, words, accepted) {
+          state.position = position
+          let offset = position - origin
+          if offset < 64 { state.taken |= 1 &<< UInt64(offset) }
+          state.position += 1
+          state.mayCross = false
+        } else {
+          fits = false
         }
-        state.position = position
-        let offset = state.position - origin
-        if offset < 64 { state.taken |= 1 << UInt64(offset) }
-        state.position += 1
-        state.mayCross = false
       case .skip:
-        guard canTake(state, origin, words) else { return nil }
+        fits = canTake(state, origin, words)
         state.position += 1
         state.mayCross = false
-      case .split(let first, let second):
-        // A way that fails at its first word is not worth a call.
-        if case .word(let matcher) = code[Int(first)],
-          place(of: matcher, state, origin, words, accepted) == nil
-        {
+      case .splitNext, .splitAway:
+        let next = Int32(counter + 1)
+        let (first, second) =
+          step.kind == .splitNext ? (next, step.operand) : (step.operand, next)
+        let firstWord = step.firstWord
+        if firstWord >= 0, place(of: firstWord, state, origin, words, accepted) == nil {
           counter = Int(second)
-          continue
+        } else {
+          pending.append(Pending(counter: second, state: state))
+          counter = Int(first)
         }
-        if let end = run(Int(first), state, origin, code, words, accepted) { return end }
-        counter = Int(second)
         continue
-      case .jump(let target):
-        counter = Int(target)
+      case .jump:
+        counter = Int(step.operand)
         continue
-      case .anchor(let anchor):
+      case .anchor:
+        let anchor = Self.anchors[Int(step.operand)]
         if anchor == .unnegated {
-          guard !isNegated(Int(state.position), words, accepted) else { return nil }
-        } else if !holds(anchor, at: Int(state.position), words) {
-          return nil
+          fits = !isNegated(Int(state.position), words, accepted)
+        } else {
+          fits = holds(anchor, at: Int(state.position), words)
         }
         if anchor == .boundary || anchor == .sentenceStart { state.mayCross = true }
-      case .notAhead(let end):
-        if run(counter + 1, state, origin, code, words, accepted) != nil { return nil }
-        counter = Int(end)
-        continue
+      case .notAhead:
+        if run(counter + 1, state, origin, code, words, accepted) != nil {
+          fits = false
+        } else {
+          counter = Int(step.operand) - 1
+        }
       case .found:
-        guard let found, found.lowerBound == Int(state.position), !state.hasFound,
+        if let found, found.lowerBound == Int(state.position), !state.hasFound,
           canTake(state, origin, words)
-        else { return nil }
-        state.position = Int32(found.upperBound)
-        state.hasFound = true
-        state.mayCross = false
+        {
+          state.position = Int32(found.upperBound)
+          state.hasFound = true
+          state.mayCross = false
+        } else {
+          fits = false
+        }
       case .markStart: state.markStart = state.position
       case .markEnd: state.markEnd = state.position
       case .closeAhead: return state
-      case .accept: return Int(state.position) < leastEnd ? nil : state
+      case .accept:
+        if Int(state.position) >= leastEnd { return state }
+        fits = false
       }
-      counter += 1
+      if fits {
+        counter += 1
+      } else {
+        guard pending.count > untried, let way = pending.popLast() else { return nil }
+        counter = Int(way.counter)
+        state = way.state
+      }
     }
   }
 
@@ -140,13 +172,13 @@ struct PhraseMatcher {
   @inline(__always)
   private func place(
     of matcher: Int32, _ state: State, _ origin: Int32, _ words: [AnalyzedWord],
-    _ accepted: [UInt64]
+    _ accepted: borrowing FormBits
   ) -> Int32? {
     guard canTake(state, origin, words) else { return nil }
     if accepts(matcher, words[Int(state.position)], accepted) { return state.position }
     guard insertable >= 0, state.position > origin else { return nil }
     var next = state
-    for _ in 0..<2 {
+    for _ in 0..<Self.mostInserted {
       guard accepts(insertable, words[Int(next.position)], accepted) else { return nil }
       next.position += 1
       guard canTake(next, origin, words) else { return nil }
@@ -156,9 +188,10 @@ struct PhraseMatcher {
   }
 
   @inline(__always)
-  private func accepts(_ matcher: Int32, _ word: AnalyzedWord, _ accepted: [UInt64]) -> Bool {
-    let row = Int(word.info) &* stride
-    return accepted[row &+ Int(matcher >> 6)] & (1 << UInt64(matcher & 63)) != 0
+  private func accepts(_ matcher: Int32, _ word: AnalyzedWord, _ accepted: borrowing FormBits)
+    -> Bool
+  {
+    accepted.holds(matcher, of: word.info)
   }
 
   /// Whether the next word may be taken: there is one, and no sentence ends before it.
@@ -170,7 +203,9 @@ struct PhraseMatcher {
   }
 
   /// Whether a negation stands right before a place.
-  private func isNegated(_ position: Int, _ words: [AnalyzedWord], _ accepted: [UInt64]) -> Bool {
+  private func isNegated(
+    _ position: Int, _ words: [AnalyzedWord], _ accepted: borrowing FormBits
+  ) -> Bool {
     negation >= 0 && position > 0 && accepts(negation, words[position - 1], accepted)
   }
 

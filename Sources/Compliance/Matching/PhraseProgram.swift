@@ -18,65 +18,6 @@ enum Instruction: Sendable, Hashable {
   /// The end of what must not follow.
   case closeAhead
   case accept
-
-  /// The same step in a program that begins at `offset`.
-  func moved(by offset: Int32) -> Instruction {
-    switch self {
-    case .split(let first, let second): .split(first + offset, second + offset)
-    case .jump(let target): .jump(target + offset)
-    case .notAhead(let end): .notAhead(end: end + offset)
-    default: self
-    }
-  }
-}
-
-extension Instruction {
-  /// The step as three numbers, for an archive.
-  var numbers: [Int32] {
-    switch self {
-    case .word(let matcher): [0, matcher, 0]
-    case .skip: [1, 0, 0]
-    case .split(let first, let second): [2, first, second]
-    case .jump(let target): [3, target, 0]
-    case .anchor(let anchor): [4, Int32(Anchor.allCases.firstIndex(of: anchor) ?? 0), 0]
-    case .notAhead(let end): [5, end, 0]
-    case .found: [6, 0, 0]
-    case .markStart: [7, 0, 0]
-    case .markEnd: [8, 0, 0]
-    case .closeAhead: [9, 0, 0]
-    case .accept: [10, 0, 0]
-    }
-  }
-
-  /// - Parameters:
-  ///   - length: how many steps there are to go to.
-  ///   - matchers: how many word matchers there are.
-  init(
-    _ kind: Int32, _ first: Int32, _ second: Int32, length: Int, matchers: Int
-  ) throws(NumberReader.Damaged) {
-    func target(_ number: Int32) throws(NumberReader.Damaged) -> Int32 {
-      guard number >= 0, number < length else { throw NumberReader.Damaged() }
-      return number
-    }
-    switch kind {
-    case 0:
-      guard first >= 0, first < matchers else { throw NumberReader.Damaged() }
-      self = .word(first)
-    case 1: self = .skip
-    case 2: self = .split(try target(first), try target(second))
-    case 3: self = .jump(try target(first))
-    case 4:
-      guard Anchor.allCases.indices.contains(Int(first)) else { throw NumberReader.Damaged() }
-      self = .anchor(Anchor.allCases[Int(first)])
-    case 5: self = .notAhead(end: try target(first))
-    case 6: self = .found
-    case 7: self = .markStart
-    case 8: self = .markEnd
-    case 9: self = .closeAhead
-    case 10: self = .accept
-    default: throw NumberReader.Damaged()
-    }
-  }
 }
 
 /// A phrase as a small program for the matcher.
@@ -88,9 +29,17 @@ struct PhraseProgram: Sendable {
   var requirement = PhraseRequirement.nothing
 
   /// Matchers that can take the first word; nil when any word can.
-  func firstWords() -> Set<Int32>? {
+  func firstWords() -> Set<Int32>? { words(next: 0) { _ in false } }
+
+  /// Matchers that can take the next word of those who stand at an instruction; nil when any word
+  /// can, when none need be taken, or when the word may be one of the next sentence.
+  func nextWords(at instruction: Int32) -> Set<Int32>? {
+    words(next: instruction) { $0 == .boundary || $0 == .sentenceStart }
+  }
+
+  private func words(next start: Int32, isOpen: (Anchor) -> Bool) -> Set<Int32>? {
     var result: Set<Int32> = []
-    var pending: [Int32] = [0]
+    var pending: [Int32] = [start]
     var seen: Set<Int32> = []
     while let position = pending.popLast() {
       guard seen.insert(position).inserted else { continue }
@@ -99,7 +48,10 @@ struct PhraseProgram: Sendable {
       case .skip, .found, .accept, .closeAhead: return nil
       case .split(let first, let second): pending += [first, second]
       case .jump(let target), .notAhead(let target): pending.append(target)
-      case .anchor, .markStart, .markEnd: pending.append(position + 1)
+      case .anchor(let anchor):
+        if isOpen(anchor) { return nil }
+        pending.append(position + 1)
+      case .markStart, .markEnd: pending.append(position + 1)
       }
     }
     return result

@@ -1,8 +1,8 @@
 /// What the words of a turn must hold for a phrase to have a chance there.
 indirect enum PhraseRequirement: Sendable {
   case nothing
-  /// A word that the matcher accepts.
-  case word(Int32)
+  /// A word that the matcher accepts, so far from the first.
+  case word(Int32, at: PhraseReach)
   case all([PhraseRequirement])
   case any([PhraseRequirement])
 
@@ -12,17 +12,31 @@ indirect enum PhraseRequirement: Sendable {
   func clauses(cost: (Int32) -> Int) -> [RequirementClause] {
     switch self {
     case .nothing: return []
-    case .word(let matcher): return [RequirementClause(matchers: [matcher], cost: cost(matcher))]
+    case .word(let matcher, let reach):
+      return [RequirementClause(matchers: [matcher], cost: cost(matcher), reach: reach)]
     case .all(let parts): return Array(parts.flatMap { $0.clauses(cost: cost) }.rarest)
     case .any(let ways):
       let perWay = ways.map { $0.clauses(cost: cost) }
       let depth = perWay.map(\.count).min() ?? 0
       return (0..<depth).map { place in
-        perWay.reduce(into: RequirementClause(matchers: [], cost: 0)) { union, clauses in
+        perWay.dropFirst().reduce(into: perWay[0][place]) { union, clauses in
           union.add(clauses[place])
         }
       }
     }
+  }
+}
+
+/// How many words may lie between the first word of a match and some place in it.
+struct PhraseReach: Sendable {
+  var least: Int
+  var most: Int
+
+  static let start = PhraseReach(least: 0, most: 0)
+
+  /// Both this and another.
+  func union(_ other: Self) -> Self {
+    PhraseReach(least: min(least, other.least), most: max(most, other.most))
   }
 }
 
@@ -32,8 +46,11 @@ struct RequirementClause: Sendable {
   var matchers: [Int32]
   /// How often one of them is expected to accept a word.
   var cost: Int
+  /// How far from the first word of a match that word may stand.
+  var reach: PhraseReach
 
   mutating func add(_ other: RequirementClause) {
+    reach = reach.union(other.reach)
     let new = other.matchers.filter { !matchers.contains($0) }
     guard !new.isEmpty else { return }
     matchers = (matchers + new).sorted()

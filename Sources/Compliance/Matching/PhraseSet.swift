@@ -25,14 +25,40 @@ package struct LocatedMatch: Sendable, Hashable {
 
 /// Every match of every phrase in one call, by set.
 package struct CallMatches: Sendable {
-  private var bySet: [Int32: [LocatedMatch]] = [:]
+  /// Those of each set in the order of the call, one set after the other.
+  private var matches: [LocatedMatch] = []
+  /// Where each set's matches end.
+  private var ends: [Int32]
 
-  mutating func append(_ match: LocatedMatch, to set: PhraseSet) {
-    bySet[set.number, default: []].append(match)
+  /// - Parameters:
+  ///   - found: matches with the numbers of their sets; those of a set in the order of the call.
+  ///   - setCount: how many sets there are.
+  init(_ found: [(set: Int32, match: LocatedMatch)] = [], setCount: Int = 0) {
+    ends = [Int32](repeating: 0, count: setCount)
+    guard let any = found.first?.match else { return }
+    for (set, _) in found { ends[Int(set)] += 1 }
+    var start: Int32 = 0
+    for set in ends.indices {
+      let count = ends[set]
+      ends[set] = start
+      start += count
+    }
+    matches = [LocatedMatch](repeating: any, count: found.count)
+    for (set, match) in found {
+      matches[Int(ends[Int(set)])] = match
+      ends[Int(set)] += 1
+    }
   }
 
+  /// How many there are.
+  var count: Int { matches.count }
+
   /// Matches of a set in the order of the call.
-  package func matches(of set: PhraseSet) -> [LocatedMatch] { bySet[set.number] ?? [] }
+  package func matches(of set: PhraseSet) -> ArraySlice<LocatedMatch> {
+    let number = Int(set.number)
+    guard ends.indices.contains(number) else { return [] }
+    return matches[Int(number == 0 ? 0 : ends[number - 1])..<Int(ends[number])]
+  }
 }
 
 /// The set that a phrase belongs to, and its place there.
@@ -43,8 +69,9 @@ struct PhraseOwner: Sendable {
 
 /// The owner of every phrase that turns are searched for.
 struct PhraseOwners: Sendable {
-  private var owners: [Int32: PhraseOwner] = [:]
-  private var setCount: Int32 = 0
+  /// By the number of the phrase.
+  private var owners: [PhraseOwner?] = []
+  private(set) var setCount: Int32 = 0
 
   /// A set that no phrase belongs to yet.
   mutating func newSet() -> PhraseSet {
@@ -53,12 +80,11 @@ struct PhraseOwners: Sendable {
   }
 
   func write(to archive: inout NumberWriter) {
-    let phrases = owners.keys.sorted()
     archive.write(Int(setCount))
     archive.write(
-      phrases.flatMap { phrase -> [Int32] in
-        guard let owner = owners[phrase] else { return [] }
-        return [phrase, owner.set.number, Int32(owner.phrase)]
+      owners.enumerated().flatMap { phrase, owner -> [Int32] in
+        guard let owner else { return [] }
+        return [Int32(phrase), owner.set.number, Int32(owner.phrase)]
       })
   }
 
@@ -66,17 +92,23 @@ struct PhraseOwners: Sendable {
     setCount = Int32(truncatingIfNeeded: try archive.integer())
     let numbers: [Int32] = try archive.numbers()
     guard numbers.count.isMultiple(of: 3) else { throw NumberReader.Damaged() }
-    owners.reserveCapacity(numbers.count / 3)
     for place in stride(from: 0, to: numbers.count, by: 3) {
-      owners[numbers[place]] = PhraseOwner(
-        set: PhraseSet(number: numbers[place + 1]), phrase: Int(numbers[place + 2]))
+      let set = numbers[place + 1]
+      // Most phrases have an owner, and they are written in order.
+      guard numbers[place] >= owners.count, numbers[place] < 1 << 24, set >= 0, set < setCount
+      else { throw NumberReader.Damaged() }
+      self[numbers[place]] = PhraseOwner(
+        set: PhraseSet(number: set), phrase: Int(numbers[place + 2]))
     }
   }
 
   init() {}
 
   subscript(phrase: Int32) -> PhraseOwner? {
-    get { owners[phrase] }
-    set { owners[phrase] = newValue }
+    get { Int(phrase) < owners.count ? owners[Int(phrase)] : nil }
+    set {
+      while owners.count <= Int(phrase) { owners.append(nil) }
+      owners[Int(phrase)] = newValue
+    }
   }
 }

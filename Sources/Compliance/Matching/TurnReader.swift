@@ -23,10 +23,6 @@ struct TurnReader: Sendable {
       ordinals[turn.speaker] = ordinal + 1
       turns.append(read(turn, index: index, ordinal: ordinal, cache: &cache))
     }
-    cache.complete(for: bank.layers)
-    for index in turns.indices {
-      turns[index].present = bank.present(turns[index].words, cache: cache)
-    }
     return AnalyzedCall(call: call, turns: turns)
   }
 
@@ -34,6 +30,9 @@ struct TurnReader: Sendable {
     -> AnalyzedTurn
   {
     let text = tokenizer.tokenize(turn.text)
+    // Folding never changes the length, so that offsets stay what they are.
+    var folded = text.bytes
+    Folding.fold(inPlace: &folded, from: 0)
     var words: [AnalyzedWord] = []
     words.reserveCapacity(text.tokens.count)
     var pending: Punctuation = []
@@ -41,9 +40,9 @@ struct TurnReader: Sendable {
     for (tokenIndex, token) in text.tokens.enumerated() {
       switch token.kind {
       case .word, .number, .address:
-        let plain = text.folded(token)
-        let folded = token.kind == .word ? Self.unmasked(plain) : plain
-        let info = wordIndex(folded, cache: &cache)
+        let info = wordIndex(
+          folded[Int(token.start)..<Int(token.end)], mayBeMasked: token.kind == .word,
+          cache: &cache)
         if !words.isEmpty { words[words.count - 1].after = pending }
         words.append(
           AnalyzedWord(token: Int32(tokenIndex), info: info, before: pending, after: []))
@@ -56,15 +55,14 @@ struct TurnReader: Sendable {
     }
     if !words.isEmpty { words[words.count - 1].after = pending }
     let isPunctuated = sentenceEnds > 0 || Self.hasComma(words)
+    cache.complete(for: bank.layers)
     return AnalyzedTurn(
       index: index, speaker: turn.speaker, text: text, words: words, ordinal: ordinal,
-      isPunctuated: isPunctuated)
+      isPunctuated: isPunctuated, present: bank.present(words, cache: cache))
   }
 
   /// Runs of signs that mask letters («х*й», «п***ц», «бл@ть») as one «#», as phrases write them.
-  private static func unmasked(_ folded: [UInt8]) -> [UInt8] {
-    func isMask(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x40 || byte == 0x23 }
-    guard folded.count > 1, folded.contains(where: isMask) else { return folded }
+  private static func unmasked(_ folded: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for byte in folded {
       if !isMask(byte) {
@@ -76,13 +74,33 @@ struct TurnReader: Sendable {
     return result
   }
 
+  private static func isMask(_ byte: UInt8) -> Bool {
+    byte == 0x2A || byte == 0x40 || byte == 0x23
+  }
+
   private static func hasComma(_ words: [AnalyzedWord]) -> Bool {
     words.contains { $0.after.contains(.comma) }
   }
 
-  private func wordIndex(_ folded: [UInt8], cache: inout WordCache) -> Int32 {
-    let key = LemmaKey(folded: folded)
-    if let index = cache.index(of: key) { return index }
+  @inline(__always)
+  private func wordIndex(
+    _ folded: ArraySlice<UInt8>, mayBeMasked: Bool, cache: inout WordCache
+  ) -> Int32 {
+    var key = LemmaKey(folded: EmptyCollection())
+    var isMasked = false
+    for byte in folded {
+      key.add(byte)
+      if Self.isMask(byte) { isMasked = true }
+    }
+    guard isMasked, mayBeMasked, folded.count > 1 else {
+      return cache.index(of: key) ?? insert(Array(folded), key, cache: &cache)
+    }
+    let unmasked = Self.unmasked(folded)
+    key = LemmaKey(folded: unmasked)
+    return cache.index(of: key) ?? insert(unmasked, key, cache: &cache)
+  }
+
+  private func insert(_ folded: [UInt8], _ key: LemmaKey, cache: inout WordCache) -> Int32 {
     var readings: [Reading] = []
     morphology.readings(folded: folded, into: &readings)
     // A guess may be wrong where a later one is right: «заявочку» is no «заявочко».

@@ -1,33 +1,56 @@
 package import RussianMorphology
 
-/// What matching needs to know of one distinct word form.
-package struct WordInfo: Sendable {
+/// What matching needs to know of one distinct word form. An object, so that it is handed on
+/// without copying what it holds.
+package final class WordInfo: Sendable {
   /// The form in lower case with ё → е.
-  package var folded: [UInt8]
+  package let folded: [UInt8]
   /// Hash of the folded form.
-  package var key: LemmaKey
+  package let key: LemmaKey
   /// All readings, best first.
-  package var readings: [Reading]
-  /// The base of a living diminutive, in the same form; nil for any other word.
-  package var diminutive: DiminutiveBase?
-
+  package let readings: [Reading]
   /// The most probable reading.
-  package var best: Reading { readings[0] }
+  package let best: Reading
+  /// The base of a living diminutive, in the same form; nil for any other word.
+  package let diminutive: DiminutiveBase?
+  /// The letters, for names that are misheard.
+  let outline: LetterOutline
+  /// What the word may be in a person's name, when it is used as one often enough, and when any
+  /// use counts.
+  let nameWord: NameWord?
+  let rareNameWord: NameWord?
+  let endings: NameEndings
+
+  init(folded: [UInt8], key: LemmaKey, readings: [Reading], diminutive: DiminutiveBase?) {
+    self.folded = folded
+    self.key = key
+    self.readings = readings
+    best = readings[0]
+    self.diminutive = diminutive
+    outline = LetterOutline(CompanyNames.letters(folded))
+    endings = NameEndings(folded)
+    nameWord = NameWord(readings, endings)
+    rareNameWord = nameWord ?? NameWord(readings, endings, least: 0)
+  }
 }
 
 /// Words already read, by form. A cache belongs to one thread, whatever standards it judges by; it
 /// only saves time and never changes an answer.
 public struct WordCache: Sendable {
   package private(set) var infos: [WordInfo] = []
-  private var indexes: [LemmaKey: Int32] = [:]
+  private var indexes = FormIndex()
   private var tables: [Table] = []
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
   static let limit = 4_000
 
-  /// The bits of the forms in one layer of phrases.
+  /// What the forms are to one layer of phrases.
   private struct Table {
     let layer: PhraseLayer
-    var rows: [UInt64] = []
+    var forms: FormBits
+    /// The classes of every form.
+    var classes = SparseBits()
+    /// Those of the classes that programs hang on.
+    var hooks = FormHooks()
     /// How many forms have their bits.
     var count = 0
   }
@@ -38,18 +61,17 @@ public struct WordCache: Sendable {
   mutating func trim() {
     if infos.count > Self.limit {
       infos.removeAll(keepingCapacity: true)
-      indexes.removeAll(keepingCapacity: true)
+      indexes = FormIndex()
       tables.removeAll()
     }
   }
 
-  func index(of key: LemmaKey) -> Int32? { indexes[key] }
+  @inline(__always)
+  func index(of key: LemmaKey) -> Int32? { indexes[key.rawValue] }
 
   mutating func insert(_ info: WordInfo) -> Int32 {
-    let index = Int32(infos.count)
     infos.append(info)
-    indexes[info.key] = index
-    return index
+    return indexes.append(info.key.rawValue)
   }
 
   /// Finds the bits of every form for some layers that do not have them yet.
@@ -60,18 +82,77 @@ public struct WordCache: Sendable {
         place = known
       } else {
         place = tables.count
-        tables.append(Table(layer: layer))
+        tables.append(Table(layer: layer, forms: FormBits(stride: layer.stride)))
       }
-      while tables[place].count < infos.count {
-        layer.appendBits(of: infos[tables[place].count], to: &tables[place].rows)
-        tables[place].count += 1
+      guard tables[place].count < infos.count else { continue }
+      // Taken out, so that it is not copied.
+      var table = tables.remove(at: place)
+      for info in infos[table.count...] {
+        layer.append(
+          info, to: &table.forms, classes: &table.classes, hooks: &table.hooks)
       }
+      table.count = infos.count
+      tables.insert(table, at: place)
     }
   }
 
-  /// The bits of every form in a layer, one form after the other.
-  func rows(of layer: PhraseLayer) -> [UInt64] {
-    for table in tables where table.layer === layer { return table.rows }
+  /// The bits of every form in a layer.
+  func forms(of layer: PhraseLayer) -> FormBits {
+    for table in tables where table.layer === layer { return table.forms }
+    return FormBits(stride: layer.stride)
+  }
+
+  /// The classes of every form in a layer that programs hang on.
+  func hooks(of layer: PhraseLayer) -> FormHooks {
+    for table in tables where table.layer === layer { return table.hooks }
+    return FormHooks()
+  }
+
+  /// The classes of words in a layer that some words have any of.
+  func present(_ words: [AnalyzedWord], in layer: PhraseLayer) -> [UInt64] {
+    for table in tables where table.layer === layer {
+      return layer.present(words, classes: table.classes)
+    }
     return []
+  }
+}
+
+/// Numbers of forms, in the order they came, by their hash.
+private struct FormIndex: Sendable {
+  private var keys: [UInt64] = []
+  /// The number of a form, or -1; as many as a power of two, at least twice as many as forms.
+  private var slots = [Int32](repeating: -1, count: 1 << 13)
+
+  /// Keys are hashes already, but not of the best: they are mixed once more.
+  private func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & (slots.count - 1)
+  }
+
+  @inline(__always)
+  subscript(key: UInt64) -> Int32? {
+    var slot = slot(of: key)
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Adds a key that is not yet there; returns its number.
+  mutating func append(_ key: UInt64) -> Int32 {
+    keys.append(key)
+    if keys.count * 2 > slots.count {
+      slots = [Int32](repeating: -1, count: slots.count * 2)
+      for number in keys.indices { place(Int32(number)) }
+    } else {
+      place(Int32(keys.count - 1))
+    }
+    return Int32(keys.count - 1)
+  }
+
+  private mutating func place(_ number: Int32) {
+    var slot = slot(of: keys[Int(number)])
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = number
   }
 }

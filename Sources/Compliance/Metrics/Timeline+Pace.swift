@@ -44,11 +44,31 @@ extension Timeline {
 
   /// The vowels of a turn, and two syllables for every digit: «42» is said as «сорок два».
   private func syllables(of turn: AnalyzedTurn) -> Int {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(turn.text.bytes.count)
-    Folding.fold(turn.text.bytes, into: &folded)
-    let digits = folded.reduce(0) { $1 &- 0x30 < 10 ? $0 + 1 : $0 }
-    return Syllables.count(folded: folded) + 2 * digits
+    var vowels = 0
+    var digits = 0
+    var lead: UInt8 = 0
+    for byte in turn.text.bytes {
+      if byte >= 0x80 {
+        let bit: UInt64 = 1 &<< UInt64(byte & 63)
+        if lead == 0xD0, Self.vowelsAfterD0 & bit != 0 { vowels += 1 }
+        if lead == 0xD1, Self.vowelsAfterD1 & bit != 0 { vowels += 1 }
+      } else if byte &- 0x30 < 10 {
+        digits += 1
+      }
+      lead = byte
+    }
+    return (turn.text.bytes.isEmpty ? 0 : max(vowels, 1)) + 2 * digits
+  }
+
+  /// The vowels whose first byte in UTF-8 is that one, by the last six bits of the second.
+  private static let vowelsAfterD0 = vowels(0xD0)
+  private static let vowelsAfterD1 = vowels(0xD1)
+
+  private static func vowels(_ lead: UInt8) -> UInt64 {
+    "аеёиоуыэюяАЕЁИОУЫЭЮЯ".unicodeScalars.reduce(0) { bits, letter in
+      let bytes = Array(String(letter).utf8)
+      return bytes[0] == lead ? bits | 1 << UInt64(bytes[1] & 63) : bits
+    }
   }
 
   /// A rate over all turns, and its spread over those that are long enough to have one.

@@ -77,8 +77,8 @@ enum Wording {
 
   /// The first quotations of some evidence: «звоночек», «минуточку» и ещё 2.
   static func quotes(_ evidence: [Evidence], limit: Int = 3) -> String {
-    var seen: Set<String> = []
-    let quotes = evidence.map(\.quote).filter { seen.insert($0).inserted }
+    var quotes: [String] = []
+    for item in evidence where !quotes.contains(item.quote) { quotes.append(item.quote) }
     let shown = quotes.prefix(limit).map { "«\($0)»" }.joined(separator: ", ")
     return quotes.count > limit ? "\(shown) и ещё \(quotes.count - limit)" : shown
   }

@@ -19,11 +19,18 @@ package struct CompiledScorecard: Sendable, Codable {
   }
 }
 
-/// A criterion with its phrases in the bank.
-package struct CompiledCriterion: Sendable, Codable {
-  package var criterion: Criterion
-  package var condition: CompiledCondition?
-  package var check: CompiledCheck
+/// A criterion with its phrases in the bank. An object, so that it is handed on without copying
+/// what it holds.
+package final class CompiledCriterion: Sendable, Codable {
+  package let criterion: Criterion
+  package let condition: CompiledCondition?
+  package let check: CompiledCheck
+
+  init(criterion: Criterion, condition: CompiledCondition?, check: CompiledCheck) {
+    self.criterion = criterion
+    self.condition = condition
+    self.check = check
+  }
 }
 
 /// A condition with its phrases in the bank.
