@@ -21,7 +21,7 @@ enum DistinctForms {
 
 /// The SplitMix64 generator (Steele, Lea, Flood, «Fast splittable pseudorandom number generators»,
 /// 2014): the same order at every run.
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -2,8 +2,9 @@ import Foundation
 
 /// Runs `body` often enough to last a second, three times, and prints the best rate. Seconds are
 /// those of the processor, so that other programs on the machine matter less: on an idle one they
-/// are those of the clock.
-func timed(_ title: String, units: Int, _ unit: String, body: () -> Int) {
+/// are those of the clock. Returns the rate.
+@discardableResult
+func timed(_ title: String, units: Int, _ unit: String, body: () -> Int) -> Double {
   var sink = body()
   var best = Double.infinity
   for _ in 0..<3 {
@@ -16,8 +17,9 @@ func timed(_ title: String, units: Int, _ unit: String, body: () -> Int) {
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
     best = min(best, seconds / Double(rounds))
   }
-  let rate = Int(Double(units) / best)
-  print("\(title): \(rate) \(unit)/s")
+  let rate = Double(units) / best
+  print("\(title): \(Int(rate)) \(unit)/s")
   // Keeps the work from being optimised away.
   if sink == .min { print("") }
+  return rate
 }

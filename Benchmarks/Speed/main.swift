@@ -9,10 +9,13 @@ import Transcripts
 // memory, scoring into a database) are measured by `whole-process.py` beside this file.
 //
 // Usage: speed DICTIONARY LEXICONS CORPORA
+//        speed DICTIONARY LEXICONS CORPORA --analysis STANDARD
+//        speed DICTIONARY LEXICONS CORPORA --phrases
 //        speed DICTIONARY LEXICONS --sentences FILE
 //
-// The second form measures reading alone, with and without context, on a file of words, one a
-// line, with an empty line after each sentence.
+// The second form measures the whole analysis under one standard alone, for a profiler, and the
+// third how matching grows with the number of phrases. The fourth measures reading alone, with and
+// without context, on a file of words, one a line, with an empty line after each sentence.
 
 guard CommandLine.arguments.count >= 4 else {
   print("usage: speed DICTIONARY LEXICONS CORPORA | speed DICTIONARY LEXICONS --sentences FILE")
@@ -36,6 +39,14 @@ let text = calls.flatMap(\.turns).map(\.text).joined(separator: "\n")
 let bytes = Array(text.utf8)
 let tokenizer = Tokenizer()
 let tokenized = tokenizer.tokenize(text)
+if CommandLine.arguments.count == 6, CommandLine.arguments[4] == "--analysis" {
+  try measureAnalysis(CommandLine.arguments[5])
+  exit(0)
+}
+if CommandLine.arguments.count == 5, CommandLine.arguments[4] == "--phrases" {
+  try measurePhrases()
+  exit(0)
+}
 let words = tokenized.tokens.filter { $0.kind == .word }.map { tokenized.folded($0) }
 print("\(calls.count) calls, \(tokenized.tokens.count) tokens, \(words.count) words")
 
@@ -73,11 +84,29 @@ for file in ImportSamples.files(calls) {
     return turns
   }
 }
-for id in try library.identifiers() {
+for id in try library.identifiers() { try measureAnalysis(id) }
+
+try measurePhrases()
+
+func measurePhrases() throws {
+  var scaling = try PhraseScaling(library: library, morphology: morphology)
+  try scaling.measure(calls, tokens: tokenized.tokens.count)
+}
+
+func measureAnalysis(_ id: String) throws {
   let standard = try CompiledStandard(library.standard(id), morphology: morphology)
   let analyzer = CallAnalyzer(standard: standard, morphology: morphology)
   var cache = WordCache()
   timed("whole analysis, \(id)", units: tokenized.tokens.count, "tokens") {
     calls.reduce(0) { $0 + analyzer.analyze($1, cache: &cache).findings.count }
+  }
+  // The rules go by every candidate reading, so that the choice in context is a measurement alone.
+  let sentences = SentenceReading.sentences(
+    of: calls.flatMap(\.turns).map(\.text), punctuated: true)
+  var readings = SentenceReadings(remembersWords: true)
+  timed("whole analysis with readings in context, \(id)", units: tokenized.tokens.count, "tokens") {
+    calls.reduce(sentenceReading.rank(sentences, into: &readings)) {
+      $0 + analyzer.analyze($1, cache: &cache).findings.count
+    }
   }
 }
