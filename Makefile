@@ -16,9 +16,13 @@ DICTIONARY_SOURCES = $(wildcard Lexicons/morphology/*.tsv) \
 	Sources/RussianMorphology/Storage/DictionaryFile.swift \
 	Sources/RussianMorphology/TagParser.swift
 
-.PHONY: all setup build dictionary test demo bench accuracy robustness mixed peers install format lint clean
+.PHONY: all paraphrases setup build dictionary test demo bench accuracy robustness mixed peers install format lint clean
 
 all: dictionary
+
+# What hears paraphrases, trained anew on the labelled calls; Benchmarks/paraphrases says what it needs.
+paraphrases: build
+	python3 -B Benchmarks/paraphrases/train.py .build/release/kamerton Lexicons/paraphrases/paraphrases.model
 
 # What apt-get can give, and only when it is missing.
 setup:
@@ -105,7 +109,7 @@ install: dictionary
 	install -m 644 $(DICTIONARY) "$(DESTDIR)$(PREFIX)/share/kamerton/russian.dictionary"
 	@# A company's own standards and words, once installed, stay.
 	@cd "$(DESTDIR)$(PREFIX)/share/kamerton" && \
-	  for folder in approved calls elements morphology rewordings rules; do rm -rf Lexicons/$$folder; done; \
+	  for folder in approved calls elements morphology paraphrases rewordings rules; do rm -rf Lexicons/$$folder; done; \
 	  ! [ -e Lexicons/lists/company-words.yaml ] || \
 	    cp -p Lexicons/lists/company-words.yaml Lexicons/company-words.kept
 	cp -R Lexicons "$(DESTDIR)$(PREFIX)/share/kamerton/"

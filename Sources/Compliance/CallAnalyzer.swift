@@ -7,11 +7,18 @@ public struct CallAnalyzer: Sendable {
   public let compiled: CompiledStandard
   private let morphology: Morphology
   private let reader: TurnReader
+  private let paraphrases: ParaphraseFinder?
 
-  public init(standard: CompiledStandard, morphology: Morphology) {
+  /// - Parameter paraphrases: what finds offences that no phrase of the standard says outright;
+  ///   without it they are not looked for.
+  public init(
+    standard: CompiledStandard, morphology: Morphology, paraphrases: ParaphraseModel? = nil
+  ) {
     compiled = standard
     self.morphology = morphology
-    reader = TurnReader(morphology: morphology, bank: standard.bank)
+    self.paraphrases = paraphrases.map(ParaphraseFinder.init)
+    reader = TurnReader(
+      morphology: morphology, bank: standard.bank, paraphrases: paraphrases)
   }
 
   /// - Parameter cache: words read before under the same standard; it only saves time.
@@ -19,8 +26,9 @@ public struct CallAnalyzer: Sendable {
     let analyzed = reader.read(call, cache: &cache)
     let matches = compiled.matches(in: analyzed, cache: cache)
     var scene = compiled.scene(of: analyzed, matches)
-    let found = FindingDetector(compiled: compiled, morphology: morphology)
-      .detect(in: analyzed, matches: matches, scene: &scene, cache: cache)
+    let found = FindingDetector(
+      compiled: compiled, morphology: morphology, paraphrases: paraphrases
+    ).detect(in: analyzed, matches: matches, scene: &scene, cache: cache)
     guard analyzed.turns.contains(where: { $0.speaker == .operator && !$0.words.isEmpty }) else {
       return unjudged(call, found: found)
     }

@@ -7,8 +7,11 @@ public struct ExampleRun: Sendable {
   private let analyzer: CallAnalyzer
   private let variants: ExampleVariants
 
-  public init(standard: CompiledStandard, morphology: Morphology) {
-    analyzer = CallAnalyzer(standard: standard, morphology: morphology)
+  public init(
+    standard: CompiledStandard, morphology: Morphology, paraphrases: ParaphraseModel? = nil
+  ) {
+    analyzer = CallAnalyzer(
+      standard: standard, morphology: morphology, paraphrases: paraphrases)
     variants = ExampleVariants(morphology: morphology)
   }
 

@@ -123,9 +123,10 @@ public struct FindingRule: Sendable, Codable {
     case `operator`, client, any
   }
 
-  /// Findings that need the morphology and not a phrase.
+  /// Findings that need no phrase: living diminutives need the morphology, paraphrases what was
+  /// learned of labelled speech.
   public enum Detector: String, Sendable, Hashable, Codable, CaseIterable {
-    case diminutive
+    case diminutive, paraphrase
   }
 }
 

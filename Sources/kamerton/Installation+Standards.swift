@@ -1,3 +1,4 @@
+import Compliance
 import Foundation
 import RussianMorphology
 import ServiceStandards
@@ -16,6 +17,21 @@ extension Installation {
     return StandardLibrary(folder: URL(filePath: lexicons))
   }
 
+  /// What was learned of speech that no phrase says outright, nil where it is not installed.
+  ///
+  /// - Throws: `ParaphraseModel.Damaged` when the file is no model of this program's.
+  func paraphrases() throws -> ParaphraseModel? {
+    guard let lexicons,
+      let bytes = FileManager.default.contents(atPath: lexicons + "/paraphrases/paraphrases.model")
+    else { return nil }
+    return try ParaphraseModel(bytes: Array(bytes))
+  }
+
+  /// Changes when other paraphrases may be heard than before.
+  func paraphraseMark() throws -> String {
+    try paraphrases().map { " " + String($0.mark, radix: 16) } ?? ""
+  }
+
   /// The standards ready to judge by, from the cache where it still holds.
   ///
   /// - Throws: `StandardError` when there is no folder of lexicons.
@@ -23,7 +39,7 @@ extension Installation {
     let library = try library()
     let words = try wordsVersion(morphology)
     return StandardShelf(
-      library: library, morphology: morphology,
+      library: library, morphology: morphology, paraphrases: try paraphrases(),
       cache: caches.map {
         StandardCache(
           folder: $0, lexicons: library.folder, program: programMark + " " + words)

@@ -16,7 +16,7 @@ extension Installation {
     let fallback = fallback ?? "general"
     _ = try shelf.analyzer(fallback)
     return CallJudge(
-      engine: try wordsVersion(morphology),
+      engine: try wordsVersion(morphology) + paraphraseMark(),
       standard: { call in
         let standard = try shelf.analyzer(call.standard ?? fallback).compiled.standard
         return CallJudge.Standard(id: standard.id, version: standard.version)

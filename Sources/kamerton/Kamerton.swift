@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Compliance
 import RussianMorphology
 
 /// The program with its commands.
@@ -29,6 +30,7 @@ package struct Kamerton: ParsableCommand {
       let dictionary = try MorphologicalDictionary(path: Installation().dictionaryPath())
       print(dictionary.attribution)
       if let model = try Installation().contextModel() { print(model.attribution) }
+      if let model = try Installation().paraphrases() { print(model.attribution) }
     }
   }
 

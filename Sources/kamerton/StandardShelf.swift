@@ -8,6 +8,7 @@ import ServiceStandards
 struct StandardShelf {
   let library: StandardLibrary
   let morphology: RussianMorphology.Morphology
+  private let paraphrases: ParaphraseModel?
   private let cache: StandardCache?
   private var analyzers: [String: CallAnalyzer] = [:]
   private var read: [String: ServiceStandard] = [:]
@@ -16,8 +17,9 @@ struct StandardShelf {
 
   init(
     library: StandardLibrary, morphology: RussianMorphology.Morphology,
-    cache: StandardCache? = nil
+    paraphrases: ParaphraseModel? = nil, cache: StandardCache? = nil
   ) {
+    self.paraphrases = paraphrases
     self.library = library
     self.morphology = morphology
     self.cache = cache
@@ -38,7 +40,8 @@ struct StandardShelf {
       compiled = try CompiledStandard(standard, base: base, morphology: morphology)
       keep(compiled, root: root.id, base: base)
     }
-    let analyzer = CallAnalyzer(standard: compiled, morphology: morphology)
+    let analyzer = CallAnalyzer(
+      standard: compiled, morphology: morphology, paraphrases: paraphrases)
     analyzers[id] = analyzer
     return analyzer
   }

@@ -74,7 +74,8 @@ enum SampleAnalyzers {
       uniqueKeysWithValues: ids.map { id in
         let result = Result { () throws(StandardError) -> CallAnalyzer in
           let compiled = try CompiledStandard(library.standard(id), morphology: morphology)
-          return CallAnalyzer(standard: compiled, morphology: morphology)
+          return CallAnalyzer(
+            standard: compiled, morphology: morphology, paraphrases: paraphrases)
         }
         return (id, result)
       })

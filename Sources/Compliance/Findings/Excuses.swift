@@ -41,6 +41,16 @@ struct Excuses {
     }
   }
 
+  /// Whether a stretch shares a word with approved wording that excuses its category.
+  func touch(_ words: Range<Int>, of category: ServiceStandards.Category, in turn: AnalyzedTurn)
+    -> Bool
+  {
+    excuses.contains { excuse in
+      excuse.turn == turn.index && excuse.words.overlaps(words)
+        && (excuse.categories.isEmpty || excuse.categories.contains(category))
+    }
+  }
+
   /// Whether a candidate lies inside approved wording. Obscenity is never excused.
   func cover(_ candidate: FindingCandidate, in turn: AnalyzedTurn) -> Bool {
     guard candidate.category != .profanity else { return false }

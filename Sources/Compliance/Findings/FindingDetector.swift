@@ -7,6 +7,8 @@ import Transcripts
 struct FindingDetector: Sendable {
   let compiled: CompiledStandard
   let morphology: Morphology
+  /// Finds offences that no phrase says; nil where no model is installed.
+  let paraphrases: ParaphraseFinder?
 
   /// Findings and doubtful ones, in the order of the call.
   ///
@@ -16,10 +18,12 @@ struct FindingDetector: Sendable {
     cache: borrowing WordCache
   ) -> (findings: [Finding], review: [Finding]) {
     var candidates: [Int: [FindingCandidate]] = [:]
+    var heard = HeardParaphrases(compiled: compiled, finder: paraphrases)
     let excuses = Excuses(
       compiled: compiled, call: call, matches: matches, scene: scene, cache: cache)
     for index in compiled.plan.order {
-      var found = matched(by: index, in: call, matches: matches, scene: scene, cache: cache)
+      var found = matched(
+        by: index, in: call, matches: matches, scene: scene, heard: &heard, cache: cache)
       guard !found.isEmpty else { continue }
       let rule = compiled.rules[index].rule
       found = frequent(found, rule: rule, scene: scene)
@@ -38,9 +42,11 @@ struct FindingDetector: Sendable {
     var findings: [Finding] = []
     var review: [Finding] = []
     for turn in call.turns {
-      guard let own = candidates[turn.index] else { continue }
-      let kept = OverlapResolution.resolve(
-        own.filter { !excuses.cover($0, in: turn) }, ownRules: compiled.ownRules)
+      var kept = OverlapResolution.resolve(
+        (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) },
+        ownRules: compiled.ownRules)
+      kept = heard.added(to: kept, in: turn, of: call, excuses: excuses, cache: cache)
+      guard !kept.isEmpty else { continue }
       let written = writer.write(
         kept, turn: turn, source: call.call.turns[turn.index], previous: call.previous(of: turn),
         matches: matches, cache: cache)
@@ -56,7 +62,7 @@ struct FindingDetector: Sendable {
   /// What a rule's phrases and its detector find where its circumstances hold.
   private func matched(
     by index: Int, in call: AnalyzedCall, matches: CallMatches, scene: CallScene?,
-    cache: borrowing WordCache
+    heard: inout HeardParaphrases, cache: borrowing WordCache
   ) -> [FindingCandidate] {
     let found = matches.matches(of: compiled.rules[index].set)
     if found.isEmpty, compiled.rules[index].rule.detector == nil { return [] }
@@ -70,7 +76,10 @@ struct FindingDetector: Sendable {
         circumstances.hold(
           for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
           cache: cache)
-      else { continue }
+      else {
+        heard.dismiss(located.match.range, turn: located.turn, category: rule.rule.category)
+        continue
+      }
       let place = compiled.certainty(circumstances, of: located, in: scene)
       guard place != .no else { continue }
       let phrase = rule.rule.phrases[located.phrase]

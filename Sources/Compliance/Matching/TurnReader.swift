@@ -6,11 +6,13 @@ import Transcripts
 struct TurnReader: Sendable {
   let morphology: Morphology
   let bank: PhraseBank
+  private let paraphrases: ParaphraseModel?
   private let tokenizer = Tokenizer()
 
-  init(morphology: Morphology, bank: PhraseBank) {
+  init(morphology: Morphology, bank: PhraseBank, paraphrases: ParaphraseModel?) {
     self.morphology = morphology
     self.bank = bank
+    self.paraphrases = paraphrases
   }
 
   func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
@@ -23,6 +25,7 @@ struct TurnReader: Sendable {
       ordinals[turn.speaker] = ordinal + 1
       turns.append(read(turn, index: index, ordinal: ordinal, cache: &cache))
     }
+    if let paraphrases { cache.complete(for: paraphrases) }
     return AnalyzedCall(call: call, turns: turns)
   }
 

@@ -40,6 +40,10 @@ public struct WordCache: Sendable {
   package private(set) var infos: [WordInfo] = []
   private var indexes = FormIndex()
   private var tables: [Table] = []
+  /// What each form is to the model of paraphrases, and its shares at the model's gate.
+  private(set) var wordVectors: [WordVector] = []
+  private(set) var gateShares: ParaphraseGate.Shares = []
+  private var modelMark: UInt32 = 0
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
   static let limit = 4_000
 
@@ -63,6 +67,8 @@ public struct WordCache: Sendable {
       infos.removeAll(keepingCapacity: true)
       indexes = FormIndex()
       tables.removeAll()
+      wordVectors.removeAll(keepingCapacity: true)
+      gateShares.removeAll(keepingCapacity: true)
     }
   }
 
@@ -93,6 +99,20 @@ public struct WordCache: Sendable {
       }
       table.count = infos.count
       tables.insert(table, at: place)
+    }
+  }
+
+  /// Finds what every form that is new is to a model.
+  mutating func complete(for model: ParaphraseModel) {
+    if modelMark != model.mark {
+      modelMark = model.mark
+      wordVectors.removeAll(keepingCapacity: true)
+      gateShares.removeAll(keepingCapacity: true)
+    }
+    while wordVectors.count < infos.count {
+      let vector = model.vector(of: infos[wordVectors.count])
+      wordVectors.append(vector)
+      gateShares += model.gate.shares(of: vector)
     }
   }
 

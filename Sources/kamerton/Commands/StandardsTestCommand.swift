@@ -22,7 +22,9 @@ struct StandardsTestCommand: ParsableCommand {
     var failed = 0
     for id in standards.isEmpty ? try library.identifiers() : standards {
       let compiled = try CompiledStandard(library.standard(id), morphology: morphology)
-      let outcomes = ExampleRun(standard: compiled, morphology: morphology).run()
+      let outcomes = ExampleRun(
+        standard: compiled, morphology: morphology, paraphrases: try installation.paraphrases()
+      ).run()
         .filter { outcome in rule.map { outcome.rule.hasPrefix($0) } ?? true }
       for outcome in outcomes { report(outcome) }
       let failures = outcomes.reduce(0) { $0 + $1.failures.count }

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Trains Lexicons/paraphrases/paraphrases.model on Corpora/practice, Corpora/samples and the rules' examples.
+
+Usage: train.py KAMERTON OUTPUT. Needs PyPI's jax, optax, natasha (its Navec vectors), pymorphy3, PyYAML.
+Corpora/held-back is never read. The same input gives the same model but for the last bits of numbers.
+"""
+import collections
+import pathlib
+import re
+import struct
+import sys
+
+import jax
+import natasha
+import numpy as np
+import pymorphy3
+from navec import Navec
+
+import network
+import speech
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+# From which probability on a stretch is a finding, and what the gate must reach.
+THRESHOLD, GATE = 0.9, -0.5
+LEMMAS = 27000
+PARTS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
+# In the order of the bits of Grammemes.swift.
+GRAMMEMES = """anim inan masc femn neut Ms-f sing plur Sgtm Pltm Fixd nomn gent datv accs ablt loct voct gen2 acc2
+loc2 Abbr Name Surn Patr Geox Orgn Trad Supr Qual Apro Anum Poss perf impf tran intr Impe Refl 1per 2per 3per pres
+past futr indc impr incl excl actv pssv Infr Slng Arch Litr Erro Dist Ques Dmns Prnt Prdx Init Subx Coll""".split()
+ATTRIBUTION = (
+    "Word vectors: Navec (news, 250K words) of the Natasha project, github.com/natasha/navec, MIT licence. "
+    "Labels: Corpora/ and the examples in Lexicons/rules of this project.")
+
+
+class Meaning:
+    """Navec's vectors of words, in their 64 main directions."""
+
+    def __init__(self):
+        self.navec = Navec.load(str(next(pathlib.Path(natasha.__file__).parent.glob("data/emb/navec_news*.tar"))))
+        self.words = {}
+        for word in self.navec.vocab.words:
+            self.words.setdefault(speech.folded(word), word)
+        every = np.stack([self.navec[word] for word in self.navec.vocab.words[:30000]]).astype(np.float32)
+        every /= np.linalg.norm(every, axis=1, keepdims=True)
+        self.mean = every.mean(0)
+        self.directions = np.linalg.svd(every - self.mean, full_matrices=False)[2][:network.MEANING].T
+        self.known = {}
+
+    def __call__(self, lemma):
+        if lemma not in self.known:
+            word, vector = self.words.get(lemma), np.zeros(network.MEANING, np.float32)
+            if word is not None:
+                vector = self.navec[word]
+                vector = (vector / np.linalg.norm(vector) - self.mean) @ self.directions
+                vector /= np.linalg.norm(vector)
+            self.known[lemma] = vector.astype(np.float32)
+        return self.known[lemma]
+
+    def frequent(self):
+        """The lemmas that are written most often."""
+        morphology, counts = pymorphy3.MorphAnalyzer(), collections.Counter()
+        for word, count in zip(self.navec.vocab.words, self.navec.vocab.counts):
+            if count >= 150 and re.fullmatch("[а-яё-]+", word):
+                lemma = speech.folded(morphology.parse(word)[0].normal_form)
+                if lemma in self.words:
+                    counts[lemma] += count
+        return {lemma for lemma, _ in counts.most_common(LEMMAS)}
+
+
+def key(word):
+    """The upper half of LemmaKey."""
+    value = 0xCBF29CE484222325
+    for byte in word.encode():
+        value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return value >> 32
+
+
+def table(vectors):
+    """Step, keys and signed bytes of the vectors, by rising key."""
+    names = sorted((name for name in vectors if np.abs(vectors[name]).sum() > 0), key=key)
+    rows = np.array([vectors[name] for name in names])
+    step = float(np.quantile(np.abs(rows), 0.9999)) / 127
+    bytes_ = np.clip(np.round(rows / step), -127, 127).astype(np.int8).tobytes()
+    return step, np.array([key(name) for name in names], "<u4").tobytes() + bytes_, len(names)
+
+
+def model(p, gate, tags, lemma_vectors, form_vectors):
+    floats = lambda *arrays: b"".join(np.asarray(a, "<f4").tobytes() for a in arrays)
+    row = lambda tag: p["grammemes"][tags[tag]] if tag in tags else np.zeros(network.WIDTH)
+    lemma_step, lemma_bytes, lemma_count = table(lemma_vectors)
+    form_step, form_bytes, form_count = table(form_vectors)
+    thresholds = [2.0] + [THRESHOLD if category in speech.HEARD else 2.0 for category in speech.CATEGORIES]
+    parts = [row(part) for part in PARTS] + [np.zeros(network.WIDTH)] * 5
+    body = floats([lemma_step, form_step], [row(tag) for tag in GRAMMEMES], parts, p["grammemes"][-1], p["signs"])
+    body += floats(gate["weights"], gate["bias"], gate["output"], [gate["shift"], GATE])
+    for weights, bias in zip(p["layers"], p["biases"]):
+        body += floats(weights, bias)
+    body += floats(p["own"], p["turn"], p["bias"], thresholds) + lemma_bytes + form_bytes
+    names, attribution = "\n".join(speech.CATEGORIES).encode(), ATTRIBUTION.encode()
+    body += names + attribution
+    checksum = 0x811C9DC5
+    for byte in body:
+        checksum = ((checksum ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return b"KAMPARAF" + struct.pack("<6I", 1, lemma_count, form_count, len(names), len(attribution), checksum) + body
+
+
+def main():
+    program, output = sys.argv[1:]
+    jax.config.update("jax_default_prng_impl", "unsafe_rbg")
+    turns = speech.labelled([ROOT / "Corpora/practice", ROOT / "Corpora/samples"])
+    turns = [turn for turn in turns + speech.examples(ROOT / "Lexicons/rules") if turn.words]
+    read = speech.readings(program, turns)
+    forms, lemmas = speech.vocabularies(turns, read)
+    known = set(PARTS) | set(GRAMMEMES)
+    heard = sorted({tag for readings in read.values() for _, tags in readings for tag in tags if tag in known})
+    tags = {tag: index for index, tag in enumerate(heard)}
+    meaning = Meaning()
+    words = network.Words(read, tags, meaning, forms, lemmas)
+    data, _ = network.pieces(turns, words)
+    print(f"{len(turns)} turns, {len(data[0])} pieces, {len(forms)} forms, {len(lemmas)} lemmas", flush=True)
+    p = network.trained(words, data)
+    gate = jax.tree.map(np.array, network.trained_gate(p, words, data))
+    p = jax.tree.map(np.array, p)
+    every = meaning.frequent() | set(lemmas) | {lemma for readings in read.values() for lemma, _ in readings}
+    lemma_vectors = {x: meaning(x) @ p["meaning"] + (p["lemma"][lemmas[x]] if x in lemmas else 0) for x in every}
+    form_vectors = {x: p["form"][number] for x, number in forms.items()}
+    pathlib.Path(output).write_bytes(model(p, gate, tags, lemma_vectors, form_vectors))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,191 @@
+import RussianMorphology
+import ServiceStandards
+
+/// What was learned of forbidden speech from labelled turns: a small network over the words around
+/// each word, for what no phrase of a standard says outright.
+///
+/// The file, little-endian: magic (8), version (4), how many lemmas (4), forms (4), bytes of the
+/// categories' names (4), bytes of the attribution (4), checksum of all after it (4). Then single
+/// numbers of 32 bits: steps of the two tables, every weight in the order of `init`; the keys of the
+/// lemmas in rising order, 32 bits each, and their vectors, a signed byte a number; the same of the
+/// forms; the categories' names and the attribution.
+public struct ParaphraseModel: Sendable {
+  static let magic = Array("KAMPARAF".utf8)
+  /// Raise it with every change of the layout or of what is counted.
+  static let version = 1
+  private static let headerSize = 32
+  /// Bits of grammemes, parts of speech, signs before and after a word with its place in the turn.
+  static let grammemeCount = 64
+  static let partCount = PartOfSpeech.allCases.count
+  static let signCount = 14
+
+  /// Vectors of lemmas, and of the forms that were heard often.
+  let lemmas: VectorTable
+  let forms: VectorTable
+  let grammemes: [WordVector]
+  let parts: [WordVector]
+  /// What every word begins with.
+  let constant: WordVector
+  let signs: [WordVector]
+  let gate: ParaphraseGate
+  let layers: [ParaphraseLayer]
+  let output: ParaphraseOutput
+  /// The category of each output but the first, which is speech without fault.
+  let categories: [Category?]
+  /// From which probability on an output is a finding; over one: never.
+  let thresholds: [Float]
+  /// Whose words and vectors the model was made of, and on which terms.
+  public let attribution: String
+  /// Changes when the model does.
+  public let mark: UInt32
+
+  /// The file is no model of paraphrases, or not one that this program reads.
+  public struct Damaged: Error, CustomStringConvertible {
+    public var description: String { "модель иносказаний повреждена или от другой версии" }
+  }
+
+  /// A model from the bytes of its file.
+  public init(bytes: [UInt8]) throws(Damaged) {
+    var reader = ParaphraseReader(bytes: bytes)
+    guard try reader.take(8).elementsEqual(Self.magic), try reader.integer() == Self.version else {
+      throw Damaged()
+    }
+    let lemmaCount = try reader.integer()
+    let formCount = try reader.integer()
+    let namesSize = try reader.integer()
+    let attributionSize = try reader.integer()
+    mark = UInt32(truncatingIfNeeded: try reader.integer())
+    guard mark == Self.checksum(bytes[Self.headerSize...]) else { throw Damaged() }
+    let lemmaStep = try reader.number()
+    let formStep = try reader.number()
+    grammemes = try reader.vectors(Self.grammemeCount)
+    parts = try reader.vectors(Self.partCount)
+    constant = try reader.vector()
+    signs = try reader.vectors(Self.signCount)
+    gate = try ParaphraseGate(&reader, signs: signs)
+    var layers: [ParaphraseLayer] = []
+    for distance in [1, 2, 4] {
+      layers.append(
+        ParaphraseLayer(
+          distance: distance, weights: try reader.vectors(3 * WordVector.count),
+          bias: try reader.vector()))
+    }
+    self.layers = layers
+    output = try ParaphraseOutput(&reader)
+    thresholds = try reader.numbers(16)
+    lemmas = try VectorTable(&reader, count: lemmaCount, step: lemmaStep)
+    forms = try VectorTable(&reader, count: formCount, step: formStep)
+    let names = String(decoding: try reader.take(namesSize), as: UTF8.self)
+    categories = names.split(separator: "\n").map { Category(rawValue: String($0)) }
+    attribution = String(decoding: try reader.take(attributionSize), as: UTF8.self)
+    guard categories.count == 15, reader.isAtEnd else { throw Damaged() }
+  }
+
+  /// FNV-1a of 32 bits.
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
+  }
+
+  /// What a word is to the model, whatever stands around it: the mean of its best readings.
+  func vector(of word: WordInfo) -> WordVector {
+    var result = constant
+    let readings = word.readings.prefix(3)
+    let share = 1 / Float(max(1, readings.count))
+    for reading in readings {
+      if let vector = lemmas[reading.lemma] { result.add(vector, times: share) }
+      if !Self.isShape(reading.partOfSpeech) {
+        result.add(parts[Int(reading.partOfSpeech.rawValue)], times: share)
+      }
+      var bits = reading.grammemes.rawValue
+      while bits != 0 {
+        result.add(grammemes[bits.trailingZeroBitCount], times: share)
+        bits &= bits - 1
+      }
+    }
+    if let vector = forms[word.key] { result.add(vector, times: 1) }
+    return result
+  }
+
+  private static func isShape(_ part: PartOfSpeech) -> Bool {
+    switch part {
+    case .number, .roman, .latin, .punctuation, .unknown: true
+    default: false
+    }
+  }
+}
+
+/// Vectors by the upper half of a word's key.
+struct VectorTable: Sendable {
+  private let keys: [UInt32]
+  private let bytes: [Int8]
+  private let step: Float
+
+  init(_ reader: inout ParaphraseReader, count: Int, step: Float) throws(ParaphraseModel.Damaged) {
+    var keys: [UInt32] = []
+    keys.reserveCapacity(count)
+    for _ in 0..<count { keys.append(UInt32(truncatingIfNeeded: try reader.integer())) }
+    self.keys = keys
+    bytes = try reader.take(count * WordVector.count).map { Int8(bitPattern: $0) }
+    self.step = step
+  }
+
+  subscript(key: LemmaKey) -> WordVector? {
+    let wanted = UInt32(truncatingIfNeeded: key.rawValue >> 32)
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    guard low < keys.count, keys[low] == wanted else { return nil }
+    let start = low * WordVector.count
+    return WordVector { Float(bytes[start + $0]) * step }
+  }
+}
+
+/// Reads a model's file from its start.
+struct ParaphraseReader {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { place == bytes.count }
+
+  mutating func take(_ count: Int) throws(ParaphraseModel.Damaged) -> ArraySlice<UInt8> {
+    guard count >= 0, count <= bytes.count - place else { throw ParaphraseModel.Damaged() }
+    place += count
+    return bytes[place - count..<place]
+  }
+
+  mutating func integer() throws(ParaphraseModel.Damaged) -> Int {
+    try take(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  mutating func number() throws(ParaphraseModel.Damaged) -> Float {
+    let number = Float(bitPattern: UInt32(truncatingIfNeeded: try integer()))
+    guard number.isFinite else { throw ParaphraseModel.Damaged() }
+    return number
+  }
+
+  mutating func numbers(_ count: Int) throws(ParaphraseModel.Damaged) -> [Float] {
+    var result: [Float] = []
+    result.reserveCapacity(count)
+    for _ in 0..<count { result.append(try number()) }
+    return result
+  }
+
+  mutating func vector() throws(ParaphraseModel.Damaged) -> WordVector {
+    let numbers = try numbers(WordVector.count)
+    return WordVector { numbers[$0] }
+  }
+
+  mutating func vectors(_ count: Int) throws(ParaphraseModel.Damaged) -> [WordVector] {
+    var result: [WordVector] = []
+    result.reserveCapacity(count)
+    for _ in 0..<count { result.append(try vector()) }
+    return result
+  }
+}

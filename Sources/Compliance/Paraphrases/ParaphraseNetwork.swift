@@ -1,0 +1,190 @@
+/// The numbers that stand for a word in the network.
+struct WordVector: Sendable {
+  static let count = 48
+
+  private var first: SIMD16<Float>
+  private var second: SIMD16<Float>
+  private var third: SIMD16<Float>
+
+  static let zero = WordVector()
+
+  init() {
+    first = .zero
+    second = .zero
+    third = .zero
+  }
+
+  /// - Parameter number: the number at each place.
+  init(_ number: (Int) -> Float) {
+    self.init()
+    for index in 0..<16 {
+      first[index] = number(index)
+      second[index] = number(index + 16)
+      third[index] = number(index + 32)
+    }
+  }
+
+  subscript(index: Int) -> Float {
+    switch index / 16 {
+    case 0: first[index % 16]
+    case 1: second[index % 16]
+    default: third[index % 16]
+    }
+  }
+
+  @inline(__always)
+  mutating func add(_ other: WordVector, times factor: Float) {
+    first += other.first * factor
+    second += other.second * factor
+    third += other.third * factor
+  }
+
+  /// The numbers above zero added.
+  @inline(__always)
+  mutating func addPositive(of other: WordVector) {
+    first += pointwiseMax(other.first, .zero)
+    second += pointwiseMax(other.second, .zero)
+    third += pointwiseMax(other.third, .zero)
+  }
+
+  @inline(__always)
+  mutating func formMaximum(_ other: WordVector) {
+    first = pointwiseMax(first, other.first)
+    second = pointwiseMax(second, other.second)
+    third = pointwiseMax(third, other.third)
+  }
+
+  @inline(__always)
+  func forEach(_ body: (Int, Float) -> Void) {
+    for index in 0..<16 { body(index, first[index]) }
+    for index in 0..<16 { body(index + 16, second[index]) }
+    for index in 0..<16 { body(index + 32, third[index]) }
+  }
+}
+
+/// A layer that adds to each word what follows from it and from two others around it.
+struct ParaphraseLayer: Sendable {
+  /// How far the two stand.
+  let distance: Int
+  /// A row for each number of the word before, of the word and of the word after.
+  let weights: [WordVector]
+  let bias: WordVector
+
+  func apply(to words: [WordVector]) -> [WordVector] {
+    words.indices.map { index in
+      var sum = bias
+      for tap in 0..<3 {
+        let other = index + (tap - 1) * distance
+        guard words.indices.contains(other) else { continue }
+        let start = tap * WordVector.count
+        words[other].forEach { place, number in sum.add(weights[start + place], times: number) }
+      }
+      var result = words[index]
+      result.addPositive(of: sum)
+      return result
+    }
+  }
+}
+
+/// Probabilities of the fifteen categories and, first, of none, from what the layers made.
+struct ParaphraseOutput: Sendable {
+  private let own: [SIMD16<Float>]
+  private let turn: [SIMD16<Float>]
+  private let bias: SIMD16<Float>
+
+  init(_ reader: inout ParaphraseReader) throws(ParaphraseModel.Damaged) {
+    own = try Self.rows(&reader)
+    turn = try Self.rows(&reader)
+    bias = SIMD16(try reader.numbers(16))
+  }
+
+  private static func rows(_ reader: inout ParaphraseReader) throws(ParaphraseModel.Damaged)
+    -> [SIMD16<Float>]
+  {
+    var rows: [SIMD16<Float>] = []
+    for _ in 0..<WordVector.count { rows.append(SIMD16(try reader.numbers(16))) }
+    return rows
+  }
+
+  func probabilities(of words: [WordVector]) -> [SIMD16<Float>] {
+    guard var highest = words.first else { return [] }
+    for word in words { highest.formMaximum(word) }
+    var common = bias
+    highest.forEach { place, number in common += turn[place] * number }
+    return words.map { word in
+      var sum = common
+      word.forEach { place, number in sum += own[place] * number }
+      return Self.shares(sum)
+    }
+  }
+
+  /// Softmax; e to the power of x as the 4096th power of 1 + x / 4096.
+  private static func shares(_ sums: SIMD16<Float>) -> SIMD16<Float> {
+    var powers = 1 + pointwiseMax(sums - sums.max(), SIMD16(repeating: -40)) / 4096
+    for _ in 0..<12 { powers *= powers }
+    return powers / powers.sum()
+  }
+}
+
+/// A quick look at a turn, which lets pass what may hold a fault: few turns do.
+struct ParaphraseGate: Sendable {
+  /// How many words it looks at together, and how many numbers it makes of them.
+  static let reach = 5
+
+  /// What each word, or a sign by it, adds at each of the places of the reach.
+  typealias Shares = [SIMD8<Float>]
+
+  private let weights: [SIMD8<Float>]
+  private let bias: SIMD8<Float>
+  private let output: SIMD8<Float>
+  private let outputBias: Float
+  private let threshold: Float
+  private let signs: [Shares]
+
+  init(_ reader: inout ParaphraseReader, signs: [WordVector]) throws(ParaphraseModel.Damaged) {
+    var weights: [SIMD8<Float>] = []
+    for _ in 0..<Self.reach * WordVector.count { weights.append(SIMD8(try reader.numbers(8))) }
+    self.weights = weights
+    bias = SIMD8(try reader.numbers(8))
+    output = SIMD8(try reader.numbers(8))
+    outputBias = try reader.number()
+    threshold = try reader.number()
+    self.signs = signs.map { Self.shares(of: $0, weights: weights) }
+  }
+
+  func shares(of vector: WordVector) -> Shares { Self.shares(of: vector, weights: weights) }
+
+  private static func shares(of vector: WordVector, weights: [SIMD8<Float>]) -> Shares {
+    (0..<reach).map { place in
+      var sum = SIMD8<Float>.zero
+      let start = place * WordVector.count
+      vector.forEach { index, number in sum += weights[start + index] * number }
+      return sum
+    }
+  }
+
+  /// Whether a run of words needs the network.
+  ///
+  /// - Parameters:
+  ///   - shares: of all forms, one after the other.
+  ///   - words: which forms these are.
+  ///   - signs: the signs of each word, as bits.
+  func passes(_ words: some RandomAccessCollection<Int>, shares: Shares, signs: [UInt16]) -> Bool {
+    var sums = [SIMD8<Float>](repeating: bias, count: words.count)
+    for (index, word) in words.enumerated() {
+      for place in 0..<Self.reach {
+        let target = index + Self.reach / 2 - place
+        guard sums.indices.contains(target) else { continue }
+        sums[target] += shares[word * Self.reach + place]
+        var bits = signs[index]
+        while bits != 0 {
+          sums[target] += self.signs[bits.trailingZeroBitCount][place]
+          bits &= bits - 1
+        }
+      }
+    }
+    return sums.contains { sum in
+      (pointwiseMax(sum, .zero) * output).sum() + outputBias >= threshold
+    }
+  }
+}
