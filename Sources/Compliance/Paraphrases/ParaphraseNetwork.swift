@@ -55,7 +55,7 @@ struct WordVector: Sendable {
   }
 
   @inline(__always)
-  func forEach(_ body: (Int, Float) -> Void) {
+  func forEachNumber(_ body: (Int, Float) -> Void) {
     for index in 0..<16 { body(index, first[index]) }
     for index in 0..<16 { body(index + 16, second[index]) }
     for index in 0..<16 { body(index + 32, third[index]) }
@@ -77,7 +77,7 @@ struct ParaphraseLayer: Sendable {
         let other = index + (tap - 1) * distance
         guard words.indices.contains(other) else { continue }
         let start = tap * WordVector.count
-        words[other].forEach { place, number in sum.add(weights[start + place], times: number) }
+        words[other].forEachNumber { place, number in sum.add(weights[start + place], times: number) }
       }
       var result = words[index]
       result.addPositive(of: sum)
@@ -110,10 +110,10 @@ struct ParaphraseOutput: Sendable {
     guard var highest = words.first else { return [] }
     for word in words { highest.formMaximum(word) }
     var common = bias
-    highest.forEach { place, number in common += turn[place] * number }
+    highest.forEachNumber { place, number in common += turn[place] * number }
     return words.map { word in
       var sum = common
-      word.forEach { place, number in sum += own[place] * number }
+      word.forEachNumber { place, number in sum += own[place] * number }
       return Self.shares(sum)
     }
   }
@@ -158,7 +158,7 @@ struct ParaphraseGate: Sendable {
     (0..<reach).map { place in
       var sum = SIMD8<Float>.zero
       let start = place * WordVector.count
-      vector.forEach { index, number in sum += weights[start + index] * number }
+      vector.forEachNumber { index, number in sum += weights[start + index] * number }
       return sum
     }
   }
