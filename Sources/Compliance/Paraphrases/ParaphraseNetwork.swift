@@ -77,7 +77,8 @@ struct ParaphraseLayer: Sendable {
         let other = index + (tap - 1) * distance
         guard words.indices.contains(other) else { continue }
         let start = tap * WordVector.count
-        words[other].forEachNumber { place, number in sum.add(weights[start + place], times: number) }
+        words[other].forEachNumber { place, number in sum.add(weights[start + place], times: number)
+        }
       }
       var result = words[index]
       result.addPositive(of: sum)
