@@ -102,4 +102,17 @@ public struct GrammarPattern: Sendable, Hashable {
       && reading.grammemes.isSuperset(of: required)
       && reading.grammemes.isDisjoint(with: excluded)
   }
+
+  /// A reading counts from this probability on; rarer ones are homonyms that nobody means («три»
+  /// of «тереть»).
+  private static let leastProbability: Float = 0.1
+
+  /// Whether a form has a reading, and no far-fetched one, that fits.
+  ///
+  /// - Parameter readings: of one form, the most probable first; at least one.
+  public func accepts(anyOf readings: [Reading]) -> Bool {
+    if isBestOnly { return accepts(readings[0]) }
+    return readings.contains { $0.probability >= Self.leastProbability && accepts($0) }
+      || accepts(readings[0])
+  }
 }

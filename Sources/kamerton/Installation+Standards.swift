@@ -19,17 +19,19 @@ extension Installation {
 
   /// What was learned of speech that no phrase says outright, nil where it is not installed.
   ///
-  /// - Throws: `ParaphraseModel.Damaged` when the file is no model of this program's.
-  func paraphrases() throws -> ParaphraseModel? {
-    guard let lexicons,
-      let bytes = FileManager.default.contents(atPath: lexicons + "/paraphrases/paraphrases.model")
+  /// - Throws: `StandardError` when the file is no model of this program's.
+  func paraphrases() throws(StandardError) -> ParaphraseModel? {
+    guard let path = lexicons.map({ $0 + "/paraphrases/paraphrases.model" }),
+      let bytes = FileManager.default.contents(atPath: path)
     else { return nil }
-    return try ParaphraseModel(bytes: Array(bytes))
-  }
-
-  /// Changes when other paraphrases may be heard than before.
-  func paraphraseMark() throws -> String {
-    try paraphrases().map { " " + String($0.mark, radix: 16) } ?? ""
+    do throws(ParaphraseModel.Damaged) {
+      return try ParaphraseModel(bytes: Array(bytes))
+    } catch {
+      throw StandardError(
+        .syntax,
+        "\(path): \(error); установите Камертон заново или уберите файл: без него работают "
+          + "одни фразы правил")
+    }
   }
 
   /// The standards ready to judge by, from the cache where it still holds.

@@ -12,11 +12,12 @@ extension Installation {
   func judge(
     fallback: String?, morphology: RussianMorphology.Morphology
   ) throws -> CallJudge {
-    let shelf = SharedShelf(try shelf(morphology))
+    let own = try shelf(morphology)
+    let shelf = SharedShelf(own)
     let fallback = fallback ?? "general"
     _ = try shelf.analyzer(fallback)
     return CallJudge(
-      engine: try wordsVersion(morphology) + paraphraseMark(),
+      engine: try wordsVersion(morphology) + own.paraphraseMark,
       standard: { call in
         let standard = try shelf.analyzer(call.standard ?? fallback).compiled.standard
         return CallJudge.Standard(id: standard.id, version: standard.version)

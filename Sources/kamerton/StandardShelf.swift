@@ -25,6 +25,9 @@ struct StandardShelf {
     self.cache = cache
   }
 
+  /// Changes when other paraphrases may be heard than before.
+  var paraphraseMark: String { paraphrases.map { " " + String($0.mark, radix: 16) } ?? "" }
+
   /// The analyzer of a standard.
   ///
   /// - Throws: `StandardError` for an unknown id or a mistake in the standard's files.

@@ -42,6 +42,7 @@ private let paraphraseBytes = Array(
     let findings = try heard("а сколько вы вообще тратить на погашение готовы")
     #expect(findings.map(\.rule) == ["money_talk.heard"])
     #expect(findings.allSatisfy { $0.confidence > 0.5 && $0.confidence < 1 })
+    #expect(findings.map(\.reason) == ["сказано другими словами: похоже на размеченные нарушения"])
   }
 
   @Test(arguments: [

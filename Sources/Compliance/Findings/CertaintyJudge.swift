@@ -3,9 +3,15 @@ import Transcripts
 
 /// Why a finding is as sure as it is before anything is known of the recording.
 enum CertaintyReason {
-  static func of(_ candidate: FindingCandidate) -> String {
+  /// - Parameter detector: what the candidate's rule calls on, where no phrase of it matched.
+  static func of(_ candidate: FindingCandidate, detector: FindingRule.Detector?) -> String {
     if candidate.isReview { return "такие слова бывают и к месту" }
-    if candidate.phrase == nil { return "уменьшительное слово по правилу языка" }
+    if candidate.phrase == nil, let detector {
+      switch detector {
+      case .diminutive: return "уменьшительное слово по правилу языка"
+      case .paraphrase: return "сказано другими словами: похоже на размеченные нарушения"
+      }
+    }
     return candidate.confidence < usual
       ? "такие слова почти всегда значат это" : "прямые слова правила"
   }

@@ -51,7 +51,8 @@ struct FindingDetector: Sendable {
         kept, turn: turn, source: call.call.turns[turn.index], previous: call.previous(of: turn),
         matches: matches, cache: cache)
       for (candidate, var finding) in zip(kept, written) {
-        finding.reason = CertaintyReason.of(candidate)
+        finding.reason = CertaintyReason.of(
+          candidate, detector: compiled.rules[candidate.rule].rule.detector)
         if candidate.isReview { review.append(finding) } else { findings.append(finding) }
       }
     }

@@ -18,10 +18,6 @@ struct WordMatcher: Sendable, Hashable {
     case any
   }
 
-  /// A reading counts for grammar from this probability on; rarer ones are homonyms that nobody
-  /// means («три» of «тереть»).
-  private static let leastProbability: Float = 0.1
-
   /// Whether a matcher by inner letters, or of any word, accepts a form. The others are found by
   /// their keys.
   func accepts(folded: [UInt8], readings: [Reading]) -> Bool {
@@ -36,11 +32,7 @@ struct WordMatcher: Sendable, Hashable {
 
   /// Whether a form has a reading, and no far-fetched one, of that grammar.
   static func accepts(_ grammar: GrammarPattern?, _ readings: [Reading]) -> Bool {
-    guard let grammar else { return true }
-    if grammar.isBestOnly { return grammar.accepts(readings[0]) }
-    return readings.contains {
-      $0.probability >= leastProbability && grammar.accepts($0)
-    } || grammar.accepts(readings[0])
+    grammar?.accepts(anyOf: readings) ?? true
   }
 
   private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {

@@ -41,7 +41,9 @@ public struct ParaphraseModel: Sendable {
 
   /// The file is no model of paraphrases, or not one that this program reads.
   public struct Damaged: Error, CustomStringConvertible {
-    public var description: String { "модель иносказаний повреждена или от другой версии" }
+    public var description: String {
+      "модель, которая узнаёт сказанное другими словами, повреждена или от другой версии"
+    }
   }
 
   /// A model from the bytes of its file.

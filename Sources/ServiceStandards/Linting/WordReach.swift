@@ -6,9 +6,6 @@ struct WordReach {
   private let morphology: Morphology
   private var known: [WordPattern: String] = [:]
 
-  /// A reading counts for grammar from this probability on, as in matching.
-  private static let leastProbability: Float = 0.1
-
   init(morphology: Morphology) { self.morphology = morphology }
 
   /// Why no word can stand there, in Russian, or nil. Words without grammar fit at least
@@ -24,7 +21,7 @@ struct WordReach {
     switch pattern.text {
     case .exact(let word):
       guard let grammar = pattern.grammar else { return nil }
-      return fits(morphology.readings(of: word), grammar)
+      return grammar.accepts(anyOf: morphology.readings(of: word))
         ? nil : "у слова «\(word)» нет такого разбора: \(Phrase(root: .word(pattern)))"
     case .anyForm(let word):
       guard let grammar = pattern.grammar else { return nil }
@@ -52,13 +49,6 @@ struct WordReach {
       }
     }
     return false
-  }
-
-  private func fits(_ readings: [Reading], _ grammar: GrammarPattern) -> Bool {
-    guard let best = readings.first else { return false }
-    if grammar.isBestOnly { return grammar.accepts(best) }
-    return grammar.accepts(best)
-      || readings.contains { $0.probability >= Self.leastProbability && grammar.accepts($0) }
   }
 }
 
