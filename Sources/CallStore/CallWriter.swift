@@ -50,7 +50,7 @@ struct CallWriter {
     for (position, turn) in stored.call.turns.enumerated() {
       try run.turn.execute(arguments: [
         id, position, turn.speaker.rawValue, turn.text, turn.start, turn.end,
-        try turn.words.map(JSONText.write), turn.voice,
+        try turn.words.map(JSONText.write), turn.voice, turn.speakerConfidence,
       ])
     }
   }

@@ -18,11 +18,14 @@ struct ContentHash {
       hash.add(turn.text)
       hash.add(turn.start)
       hash.add(turn.end)
+      // What few sources tell adds nothing where it is not told: calls kept before have no other hash.
+      if let confidence = turn.speakerConfidence { hash.add(confidence) }
       for word in turn.words ?? [] {
         hash.add(word.text)
         hash.add(word.start)
         hash.add(word.end)
         hash.add(word.confidence)
+        if let confidence = word.speakerConfidence { hash.add(confidence) }
       }
     }
     return Int64(bitPattern: hash.value)

@@ -12,6 +12,9 @@ enum Schema {
       try db.execute(sql: "ALTER TABLE call ADD COLUMN clientTimeZone TEXT")
     }
     migrator.registerMigration("certainty") { db in try db.execute(sql: certainty) }
+    migrator.registerMigration("speaker confidence") { db in
+      try db.execute(sql: "ALTER TABLE turn ADD COLUMN speakerConfidence REAL")
+    }
     return migrator
   }
 

@@ -33,8 +33,9 @@ struct Statements {
     findEmployee = try make("SELECT id FROM employee WHERE name = ?")
     turn = try make(
       """
-      INSERT INTO turn (callID, position, speaker, text, start, end, words, voice)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO turn (
+        callID, position, speaker, text, start, end, words, voice, speakerConfidence
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     finding = try make(
       """

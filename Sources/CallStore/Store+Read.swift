@@ -86,7 +86,7 @@ private struct CallReading {
       return Turn(
         speaker: try value(row["speaker"]), text: row["text"], start: row["start"],
         end: row["end"], words: try words.map { try JSONText.read([Word].self, from: $0) },
-        voice: row["voice"])
+        voice: row["voice"], speakerConfidence: row["speakerConfidence"])
     }
   }
 

@@ -45,15 +45,16 @@ extension JSONValue {
     JSONValue(document: document, index: Int(place.index))
   }
 
-  /// The places of four keys of the object at a place, nulls left out, in one pass; of equal keys
+  /// The places of five keys of the object at a place, nulls left out, in one pass; of equal keys
   /// the first. `nil` when there is no object.
   public func places(
     in place: JSONPlace, _ first: StaticString, _ second: StaticString, _ third: StaticString,
-    _ fourth: StaticString
-  ) -> (JSONPlace, JSONPlace, JSONPlace, JSONPlace)? {
+    _ fourth: StaticString, _ fifth: StaticString
+  ) -> (JSONPlace, JSONPlace, JSONPlace, JSONPlace, JSONPlace)? {
     let object = document.nodes[Int(place.index)]
     guard document.bytes[Int(object.start)] == UInt8(ascii: "{") else { return nil }
-    var found = (JSONPlace.absent, JSONPlace.absent, JSONPlace.absent, JSONPlace.absent)
+    let absent = JSONPlace.absent
+    var found = (absent, absent, absent, absent, absent)
     var child = Int(place.index) + 1
     while child < object.position {
       let value = JSONPlace(index: Int32(child + 1))
@@ -65,10 +66,14 @@ extension JSONValue {
         found.2 = value
       } else if !found.3.isThere, document.isKey(child, fourth) {
         found.3 = value
+      } else if !found.4.isThere, document.isKey(child, fifth) {
+        found.4 = value
       }
       child = document.following(child + 1)
     }
-    return (present(found.0), present(found.1), present(found.2), present(found.3))
+    return (
+      present(found.0), present(found.1), present(found.2), present(found.3), present(found.4)
+    )
   }
 
   private func present(_ place: JSONPlace) -> JSONPlace {

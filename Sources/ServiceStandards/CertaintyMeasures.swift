@@ -6,17 +6,20 @@ public struct CertaintyMeasures: Sendable, Codable {
   public var sureWord = 0.8
   /// A decision who the operator is that is less sure than this.
   public var operatorVoice = 0.7
+  /// A found word of which the diarization is less sure whose it is.
+  public var wordSpeaker = 0.4
 
   public init() {}
 }
 
 extension YAMLReader {
   func certaintyMeasures() throws(StandardError) -> CertaintyMeasures {
-    try requireKeys(["word", "sure_word", "operator_voice"])
+    try requireKeys(["word", "sure_word", "operator_voice", "word_speaker"])
     var result = CertaintyMeasures()
     result.word = try share("word") ?? result.word
     result.sureWord = try share("sure_word") ?? result.sureWord
     result.operatorVoice = try share("operator_voice") ?? result.operatorVoice
+    result.wordSpeaker = try share("word_speaker") ?? result.wordSpeaker
     return result
   }
 

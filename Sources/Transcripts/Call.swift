@@ -49,12 +49,14 @@ public struct Turn: Sendable, Hashable {
   public var voice: String?
   @usableFromInline var sparseStart: SparseNumber
   @usableFromInline var sparseEnd: SparseNumber
+  @usableFromInline var sparseSpeakerConfidence: SparseNumber
   public var speaker: Speaker
 
   public init(
     speaker: Speaker, text: String, start: Double? = nil, end: Double? = nil,
-    words: [Word]? = nil, voice: String? = nil
+    words: [Word]? = nil, voice: String? = nil, speakerConfidence: Double? = nil
   ) {
+    sparseSpeakerConfidence = SparseNumber(speakerConfidence)
     self.voice = voice
     self.speaker = speaker
     self.text = text
@@ -72,6 +74,12 @@ public struct Turn: Sendable, Hashable {
     get { sparseEnd.value }
     set { sparseEnd = SparseNumber(newValue) }
   }
+
+  /// How sure the diarization is that the turn is this speaker's, 0…1; a word's own goes before.
+  @inlinable public var speakerConfidence: Double? {
+    get { sparseSpeakerConfidence.value }
+    set { sparseSpeakerConfidence = SparseNumber(newValue) }
+  }
 }
 
 /// A recognised word with its times in seconds and the recogniser's confidence, 0…1.
@@ -80,9 +88,14 @@ public struct Word: Sendable, Hashable {
   @usableFromInline var sparseStart: SparseNumber
   @usableFromInline var sparseEnd: SparseNumber
   @usableFromInline var sparseConfidence: SparseNumber
+  @usableFromInline var sparseSpeakerConfidence: SparseNumber
 
-  public init(text: String, start: Double?, end: Double?, confidence: Double? = nil) {
+  public init(
+    text: String, start: Double?, end: Double?, confidence: Double? = nil,
+    speakerConfidence: Double? = nil
+  ) {
     self.text = text
+    sparseSpeakerConfidence = SparseNumber(speakerConfidence)
     sparseStart = SparseNumber(start)
     sparseEnd = SparseNumber(end)
     sparseConfidence = SparseNumber(confidence)
@@ -101,5 +114,11 @@ public struct Word: Sendable, Hashable {
   @inlinable public var confidence: Double? {
     get { sparseConfidence.value }
     set { sparseConfidence = SparseNumber(newValue) }
+  }
+
+  /// How sure the diarization is that the word is its turn's speaker's, 0…1.
+  @inlinable public var speakerConfidence: Double? {
+    get { sparseSpeakerConfidence.value }
+    set { sparseSpeakerConfidence = SparseNumber(newValue) }
   }
 }

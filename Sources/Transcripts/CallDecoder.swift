@@ -93,7 +93,8 @@ public struct CallDecoder: Sendable {
     var turn = Turn(
       speaker: try isThird(value) ? .other : speaker, text: text,
       start: try number(value, "start"),
-      end: try number(value, "end"), voice: try string(value, "voice"))
+      end: try number(value, "end"), voice: try string(value, "voice"),
+      speakerConfidence: try number(value, "speakerConfidence"))
     guard let list = value["words"] else { return turn }
     var words: [Word] = []
     do throws(Mismatch) {
@@ -115,8 +116,8 @@ public struct CallDecoder: Sendable {
 
   private static func word(at place: JSONPlace, in list: JSONValue) throws(Mismatch) -> Word {
     guard
-      let (text, start, end, confidence) = list.places(
-        in: place, "text", "start", "end", "confidence")
+      let (text, start, end, confidence, speaker) = list.places(
+        in: place, "text", "start", "end", "confidence", "speakerConfidence")
     else {
       try need(.object, list.value(at: place))
       throw missing("text", in: list)
@@ -129,7 +130,8 @@ public struct CallDecoder: Sendable {
     return Word(
       text: written, start: try number(start, "start", in: list),
       end: try number(end, "end", in: list),
-      confidence: try number(confidence, "confidence", in: list))
+      confidence: try number(confidence, "confidence", in: list),
+      speakerConfidence: try number(speaker, "speakerConfidence", in: list))
   }
 
   private static func number(
@@ -137,7 +139,7 @@ public struct CallDecoder: Sendable {
   ) throws(Mismatch) -> Double? {
     guard place.isThere else { return nil }
     if let number = list.number(at: place), number.isFinite { return number }
-    return try number(list.value(at: place), key)
+    return try number(written: list.value(at: place), key)
   }
 
   /// The two sides that the contract knows.
@@ -194,11 +196,11 @@ public struct CallDecoder: Sendable {
   private static func number(
     _ object: JSONValue, _ key: StaticString
   ) throws(Mismatch) -> Double? {
-    try number(object[key], key)
+    try number(written: object[key], key)
   }
 
   private static func number(
-    _ value: JSONValue?, _ key: StaticString
+    written value: JSONValue?, _ key: StaticString
   ) throws(Mismatch) -> Double? {
     guard let value, !value.isNull else { return nil }
     guard let number = value.number else {

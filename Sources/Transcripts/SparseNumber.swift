@@ -1,5 +1,5 @@
 /// A number that may be absent, in eight bytes: an optional one takes sixteen in an array, and a
-/// call has three of them for every word.
+/// call has four of them for every word.
 @usableFromInline
 struct SparseNumber: Sendable, Hashable {
   private var bits: UInt64

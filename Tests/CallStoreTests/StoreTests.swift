@@ -14,7 +14,10 @@ struct StoreTests {
       "a/1", "Алло", "Да?", employee: "Иванова Анна", startedAt: "2026-03-01T10:00:00")
     full.direction = .outgoing
     full.standard = "umek"
-    full.turns[1].words = [Word(text: "Да", start: 5, end: 5.5, confidence: 0.5)]
+    full.turns[1].words = [
+      Word(text: "Да", start: 5, end: 5.5, confidence: 0.5, speakerConfidence: 0.25)
+    ]
+    full.turns[0].speakerConfidence = 0.75
     var item = stored(full)
     item.analysis.review = item.analysis.findings
     item.analysis.reason = "почему"

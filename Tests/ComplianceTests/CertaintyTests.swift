@@ -11,6 +11,9 @@ struct CertaintyTests {
     var text = "Думаю, ваша вина."
     /// Confidences of the recogniser, word by word; nil leaves the turn without words.
     var words: [Double?]?
+    /// Confidences of the diarization, word by word, and of the whole turn.
+    var speakers: [Double?]?
+    var turnSpeaker: Double?
     var operatorVoice: Double?
     var isFinding: Bool
     var confidence: Double
@@ -68,6 +71,37 @@ struct CertaintyTests {
       confidence: 0.23,
       reason: "слово распознано неуверенно: «ваша», 40 %; неясно, кто оператор: уверенность 60 %"),
     Case(
+      name: "sure whose words", speakers: [0.3, 0.9, 0.6], isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "whose words: at the bound", speakers: [1, 0.4, 1], isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "whose words: doubtful", speakers: [1, 0.9, 0.31], isFinding: false, confidence: 0.29,
+      reason: "неясно, чьи это слова: «вина», 31 %"),
+    Case(
+      name: "whose words: one of two is told", speakers: [nil, nil, 0.2], isFinding: false,
+      confidence: 0.19, reason: "неясно, чьи это слова: «вина», 20 %"),
+    Case(
+      name: "whose words: doubtful beside the finding", speakers: [0.1, 0.9, 0.9], isFinding: true,
+      confidence: 0.95, reason: "прямые слова правила"),
+    Case(
+      name: "whose turn: sure", turnSpeaker: 0.9, isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "whose turn: doubtful", turnSpeaker: 0.25, isFinding: false, confidence: 0.24,
+      reason: "неясно, чьи это слова: вся реплика, 25 %"),
+    Case(
+      name: "a sure word goes before a doubtful turn", speakers: [1, 0.8, 0.8], turnSpeaker: 0.25,
+      isFinding: true, confidence: 0.95, reason: "прямые слова правила"),
+    Case(
+      name: "a sure word of a doubtful speaker", words: [1, 1, 1], speakers: [1, 0.2, 1],
+      isFinding: false, confidence: 0.19, reason: "неясно, чьи это слова: «ваша», 20 %"),
+    Case(
+      name: "word and speaker doubtful", words: [1, 1, 0.4], speakers: [1, 0.3, 1],
+      isFinding: false, confidence: 0.11,
+      reason: "слово распознано неуверенно: «вина», 40 %; неясно, чьи это слова: «ваша», 30 %"),
+    Case(
       name: "a diminutive by the rule of the language", text: "Подождите минуточку, пожалуйста.",
       isFinding: true, confidence: 0.95, reason: "уменьшительное слово по правилу языка"),
     Case(
@@ -112,13 +146,20 @@ struct CertaintyTests {
   private static func call(_ example: Case) -> Call {
     // As a recogniser gives them: the last words of the text, without its signs.
     let texts = example.text.split(whereSeparator: { !$0.isLetter }).map(String.init)
-    let words = example.words.map { confidences in
-      zip(texts.suffix(confidences.count), confidences).map { word in
-        Word(text: word.0, start: nil, end: nil, confidence: word.1)
+    let count = example.words?.count ?? example.speakers?.count
+    let words = count.map { count in
+      zip(texts.suffix(count), 0..<count).map { text, index in
+        Word(
+          text: text, start: nil, end: nil, confidence: example.words?[index],
+          speakerConfidence: example.speakers?[index])
       }
     }
     return Call(
       id: "call", standard: "general", operatorConfidence: example.operatorVoice,
-      turns: [Turn(speaker: .operator, text: example.text, words: words)])
+      turns: [
+        Turn(
+          speaker: .operator, text: example.text, words: words,
+          speakerConfidence: example.turnSpeaker)
+      ])
   }
 }

@@ -72,13 +72,13 @@ struct ValueTests {
       document.roots.spread.map(\.kind) == [.number, .number, .array, .object, .text, .number])
   }
 
-  /// An object and what is read of four of its keys.
+  /// An object and what is read of five of its keys.
   static let objects: [(text: String, read: String)] = [
-    (#"[{"text":"да","start":1,"end":2.5,"confidence":-0.5}]"#, "да 1.0 2.5 -0.5"),
-    (#"[{"end":2,"x":{"text":"нет"},"text":"\u0434","text":"два"}]"#, "д - 2.0 -"),
-    (#"[{"text":null,"start":"1","end":[1],"confidence":true}]"#, "- - - -"),
-    (#"[{"te\u0078t":"да"}]"#, "да - - -"), ("[{}]", "- - - -"), ("[[1]]", "none"), ("[7]", "none"),
-    (#"["text"]"#, "none"),
+    (#"[{"text":"да","start":1,"end":2.5,"confidence":-0.5,"who":3}]"#, "да 1.0 2.5 -0.5 3.0"),
+    (#"[{"who":4,"end":2,"x":{"text":"нет"},"text":"\u0434","text":"два"}]"#, "д - 2.0 - 4.0"),
+    (#"[{"text":null,"start":"1","end":[1],"confidence":true,"who":null}]"#, "- - - - -"),
+    (#"[{"te\u0078t":"да"}]"#, "да - - - -"), ("[{}]", "- - - - -"), ("[[1]]", "none"),
+    ("[7]", "none"), (#"["text"]"#, "none"),
   ]
 
   @Test(arguments: objects)
@@ -86,12 +86,13 @@ struct ValueTests {
     let list = try JSONDocument(Array(example.text.utf8)).root
     var read: [String] = []
     list.forEachPlace { place in
-      guard let found = list.places(in: place, "text", "start", "end", "confidence") else {
+      guard let found = list.places(in: place, "text", "start", "end", "confidence", "who")
+      else {
         read.append("none")
         return
       }
       let text = found.0.isThere ? list.string(at: found.0) : nil
-      let numbers = [found.1, found.2, found.3].map { place in
+      let numbers = [found.1, found.2, found.3, found.4].map { place in
         place.isThere ? list.number(at: place).map { "\($0)" } ?? "-" : "-"
       }
       read.append(([text ?? "-"] + numbers).joined(separator: " "))

@@ -54,6 +54,26 @@ struct NativeTests {
       ["wrong_type:1:turns[0].start"]
     ),
     (
+      "text for whose a word is",
+      #"{"id":"a","turns":[{"speaker":"client","text":"","words":[{"text":"а","speakerConfidence":"1"}]}]}"#,
+      ["wrong_type:1:turns[0].words[0].speakerConfidence"]
+    ),
+    (
+      "text for the time of a word",
+      #"{"id":"a","turns":[{"speaker":"client","text":"","words":[{"text":"а","start":"1"}]}]}"#,
+      ["wrong_type:1:turns[0].words[0].start"]
+    ),
+    (
+      "a huge number in a word",
+      #"{"id":"a","turns":[{"speaker":"client","text":"","words":[{"text":"а","end":1e999}]}]}"#,
+      ["invalid_json:1"]
+    ),
+    (
+      "null for a number of a word",
+      #"{"id":"a","turns":[{"speaker":"client","text":"","words":[{"text":"а","confidence":null}]}]}"#,
+      ["a"]
+    ),
+    (
       "text for a truth", #"{"id":"a","turns":[{"speaker":"client","text":"","third":"да"}]}"#,
       ["wrong_type:1:turns[0].third"]
     ),
@@ -120,7 +140,7 @@ struct NativeTests {
 
   @Test func takesEveryKey() throws {
     let text = #"""
-      {"id":"7/а","standard":"umek","direction":"outgoing","employee":"Иванова Анна","startedAt":"2026-03-01T10:00:00+03:00","turns":[{"speaker":"client","text":"Да\n«a/b»","start":1,"end":2.5,"words":[{"text":"Да","start":1,"end":1.5,"confidence":0.9}]}]}
+      {"id":"7/а","standard":"umek","direction":"outgoing","employee":"Иванова Анна","startedAt":"2026-03-01T10:00:00+03:00","turns":[{"speaker":"client","text":"Да\n«a/b»","start":1,"end":2.5,"speakerConfidence":0.7,"words":[{"text":"Да","start":1,"end":1.5,"confidence":0.9,"speakerConfidence":0.6}]}]}
       """#
     #expect(
       read(text) == [
@@ -132,7 +152,9 @@ struct NativeTests {
               turns: [
                 Turn(
                   speaker: .client, text: "Да\n«a/b»", start: 1, end: 2.5,
-                  words: [Word(text: "Да", start: 1, end: 1.5, confidence: 0.9)])
+                  words: [
+                    Word(text: "Да", start: 1, end: 1.5, confidence: 0.9, speakerConfidence: 0.6)
+                  ], speakerConfidence: 0.7)
               ]), line: 1))
       ])
   }

@@ -21,7 +21,7 @@ enum CertaintyReason {
 }
 
 /// Weighs what was found by what is known of the recording: how sure the recogniser is of the
-/// words, and whoever chose the operator's voice of the choice.
+/// words, the diarization of whose they are, and whoever chose the operator's voice of the choice.
 /// What is doubtful goes to review. A call that tells none of these keeps its findings as they are.
 struct CertaintyJudge {
   let measures: CertaintyMeasures
@@ -62,6 +62,12 @@ struct CertaintyJudge {
         finding.reason? += "; распознано уверенно"
       }
     }
+    if let (text, confidence) = leastSureSpeaker(of: finding, words: words),
+      confidence < measures.wordSpeaker
+    {
+      lower(&finding, by: confidence)
+      doubts.append("неясно, чьи это слова: \(text), \(percent(confidence))")
+    }
     if let voice = call.operatorConfidence, voice < measures.operatorVoice {
       lower(&finding, by: voice)
       doubts.append("неясно, кто оператор: уверенность \(percent(voice))")
@@ -78,7 +84,7 @@ struct CertaintyJudge {
   private func words(of finding: Finding) -> [Word] {
     let turn = call.turns[finding.turn]
     guard let words = turn.words,
-      words.contains(where: { $0.confidence != nil })
+      words.contains(where: { $0.confidence != nil || $0.speakerConfidence != nil })
     else { return [] }
     return zip(words, WordPlaces.find(words.map(\.text), in: turn.text)).compactMap { word, place in
       guard let place, place.lowerBound < finding.range.end, finding.range.start < place.upperBound
@@ -87,13 +93,29 @@ struct CertaintyJudge {
     }
   }
 
+  /// The words of a finding of which it is least sure whose they are, as they are told of.
+  private func leastSureSpeaker(of finding: Finding, words: [Word]) -> (
+    text: String, confidence: Double
+  )? {
+    let least = words.compactMap { word in
+      word.speakerConfidence.map { (text: "«\(Self.bare(word.text))»", confidence: $0) }
+    }.min { $0.confidence < $1.confidence }
+    if let least { return least }
+    return call.turns[finding.turn].speakerConfidence.map { ("вся реплика", $0) }
+  }
+
   private static func isLessSure(_ one: Word, than other: Word) -> Bool {
     (one.confidence ?? 1) < (other.confidence ?? 1)
   }
 
   private static func said(_ word: String, _ confidence: Double) -> String {
+    "«\(bare(word))», \(Int((confidence * 100).rounded())) %"
+  }
+
+  /// A word without the signs around it.
+  private static func bare(_ word: String) -> String {
     let bare = String(word.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
-    return "«\(bare.isEmpty ? word : bare)», \(Int((confidence * 100).rounded())) %"
+    return bare.isEmpty ? word : bare
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -21,6 +21,7 @@ enum CallJSON {
       add("end", turn.end, to: &result)
       // The contract knows two sides; who reads no more takes a third voice for the client's.
       if turn.speaker == .other { result += ",\"third\":true" }
+      add("speakerConfidence", turn.speakerConfidence, to: &result)
       if let voice = turn.voice { result += ",\"voice\":\(JSONText.quoted(voice))" }
       if let words = turn.words {
         result += ",\"words\":["
@@ -30,6 +31,7 @@ enum CallJSON {
           add("start", word.start, to: &result)
           add("end", word.end, to: &result)
           add("confidence", word.confidence, to: &result)
+          add("speakerConfidence", word.speakerConfidence, to: &result)
           result += "}"
         }
         result += "]"

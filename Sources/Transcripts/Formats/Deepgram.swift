@@ -1,6 +1,9 @@
 internal import JSONBytes
 
 /// Deepgram: channels with words, and utterances where they were asked for, which are preferred.
+/// A word's `speaker_confidence` comes with diarization of recorded audio
+/// (developers.deepgram.com/docs/diarization); zero stands where nothing was compared. Where
+/// channels tell the sides apart, it is of no account.
 enum Deepgram: JSONImporter {
   static var format: TranscriptFormat { .deepgram }
 
@@ -17,7 +20,7 @@ enum Deepgram: JSONImporter {
         guard let text = utterance["transcript"]?.trimmed else { continue }
         let channel = utterance["channel"]?.label.map(Voice.channel)
         let speaker = utterance["speaker"]?.label.map(Voice.speaker)
-        let words = utterance["words"]?.elements.compactMap(word)
+        let words = utterance["words"]?.elements.compactMap { word($0, isDiarized: !isStereo) }
         segments.append(
           Segment(
             (isStereo ? channel : speaker ?? .unknown) ?? .unknown, text,
@@ -31,7 +34,7 @@ enum Deepgram: JSONImporter {
       var grouping = WordGrouping()
       let best = hypotheses.first(channel["alternatives"])
       for item in best?["words"]?.elements.map({ $0 }) ?? [] {
-        guard let word = word(item) else { continue }
+        guard let word = word(item, isDiarized: !isStereo) else { continue }
         let speaker = item["speaker"]?.label.map(Voice.speaker)
         grouping.add(word, voice: isStereo ? .channel("\(number)") : speaker ?? .unknown)
       }
@@ -45,11 +48,14 @@ enum Deepgram: JSONImporter {
     return [recording]
   }
 
-  private static func word(_ value: JSONValue) -> Word? {
-    (value["punctuated_word"]?.trimmed ?? value["word"]?.trimmed).map {
+  private static func word(_ value: JSONValue, isDiarized: Bool) -> Word? {
+    let isTold = isDiarized && value["speaker"] != nil
+    let ofSpeaker = isTold ? value["speaker_confidence"]?.amount : nil
+    return (value["punctuated_word"]?.trimmed ?? value["word"]?.trimmed).map {
       Word(
         text: $0, start: value["start"]?.amount, end: value["end"]?.amount,
-        confidence: value["confidence"]?.amount)
+        confidence: value["confidence"]?.amount,
+        speakerConfidence: ofSpeaker.flatMap { $0 > 0 ? $0 : nil })
     }
   }
 }

@@ -1,4 +1,6 @@
-/// RTTM has no words, only who speaks when: it joins a transcript of the same name.
+/// RTTM has no words, only who speaks when: it joins a transcript of the same name. The ninth field
+/// is the system's confidence, as a probability (NIST, KWS15 evaluation plan, appendix on RTTM);
+/// most systems write `<NA>`.
 enum RTTM: TextImporter {
   static var format: TranscriptFormat { .rttm }
 
@@ -15,15 +17,27 @@ enum RTTM: TextImporter {
   }
 
   /// Who speaks when.
-  static func stretches(_ text: String) -> [(start: Double, end: Double, voice: Voice)] {
+  static func stretches(_ text: String) -> [SpeakerStretch] {
     Columns.lines(text).compactMap { line in
       let fields = Columns.fields(line.text)
       guard fields.count >= 8, fields[0] == "SPEAKER", let start = Columns.number(fields[3]),
         let duration = Columns.number(fields[4])
       else { return nil }
-      return (start, start + duration, Voice.speaker(String(fields[7])))
+      let confidence = fields.count > 8 ? Columns.number(fields[8]) : nil
+      return SpeakerStretch(
+        start: start, end: start + duration, voice: Voice.speaker(String(fields[7])),
+        confidence: confidence.flatMap { (0...1).contains($0) ? $0 : nil })
     }
   }
+}
+
+/// Seconds in which one voice speaks.
+struct SpeakerStretch {
+  var start: Double
+  var end: Double
+  var voice: Voice
+  /// How sure the diarization is of it, 0…1.
+  var confidence: Double?
 }
 
 /// Lines of fields between spaces.

@@ -59,7 +59,8 @@ extension ImportedCall {
       return Turn(
         speaker: speaker, text: segment.text,
         start: segment.start, end: segment.end, words: segment.words,
-        voice: crowd.others.isEmpty || !segment.voice.isNameless ? nil : segment.voice.label)
+        voice: crowd.others.isEmpty || !segment.voice.isNameless ? nil : segment.voice.label,
+        speakerConfidence: segment.voiceConfidence)
     }
     let name = recording.segments.first { operators.contains($0.voice) && $0.voice.name != nil }
     self.init(

@@ -28,7 +28,7 @@ public enum PartedCall {
     _ parts: [TranscriptPart], id: String, options: ImportOptions
   ) throws(TranscriptError) -> ImportedCall {
     var sources: [(side: TranscriptPart.Side, source: ForeignSource)] = []
-    var speakers: [(start: Double, end: Double, voice: Voice)] = []
+    var speakers: [SpeakerStretch] = []
     for part in parts {
       let bytes = ByteSource(bytes: part.bytes)
       let kind = try ForeignSource.kind(of: bytes, name: part.name)
@@ -94,12 +94,12 @@ public enum PartedCall {
 
 extension Recording {
   /// Gives every word the voice that speaks longest while it is said, or else the nearest one.
-  mutating func assign(_ speakers: [(start: Double, end: Double, voice: Voice)]) {
+  mutating func assign(_ speakers: [SpeakerStretch]) {
     let ordered = speakers.sorted { $0.start < $1.start }
     let longest = ordered.map { $0.end - $0.start }.max() ?? 0
     var grouping = WordGrouping()
     for segment in segments {
-      for word in segment.words ?? [
+      for var word in segment.words ?? [
         Word(text: segment.text, start: segment.start, end: segment.end)
       ] {
         guard let start = word.start else {
@@ -107,23 +107,27 @@ extension Recording {
           continue
         }
         let end = word.end ?? start
-        var best: (overlap: Double, voice: Voice)?
+        var best: (overlap: Double, stretch: SpeakerStretch)?
         // Stretches that begin too early to reach the word are passed by.
         var index = ordered.partitioningIndex { $0.start >= start - longest - 5 }
         while index < ordered.count, ordered[index].start <= end + 5 {
           let stretch = ordered[index]
           let overlap = min(end, stretch.end) - max(start, stretch.start)
-          if best == nil || overlap > best?.overlap ?? 0 { best = (overlap, stretch.voice) }
+          if best == nil || overlap > best?.overlap ?? 0 { best = (overlap, stretch) }
           index += 1
         }
-        grouping.add(word, voice: best?.voice ?? .unknown)
+        word.speakerConfidence = best?.stretch.confidence
+        grouping.add(word, voice: best?.stretch.voice ?? .unknown)
       }
     }
     // A segment without words is one «word» here; its words have no times of their own.
     let hadWords = segments.contains { $0.words != nil }
     segments = grouping.segments.map { segment in
       var segment = segment
-      if !hadWords { segment.words = nil }
+      if !hadWords {
+        for word in segment.words ?? [] { segment.doubt(word.speakerConfidence) }
+        segment.words = nil
+      }
       return segment
     }
   }

@@ -45,10 +45,12 @@ struct Segment: Sendable, Hashable {
   var words: [Word]?
   private var sparseStart: SparseNumber
   private var sparseEnd: SparseNumber
+  private var sparseVoiceConfidence: SparseNumber
 
   init(
     _ voice: Voice, _ text: String, start: Double? = nil, end: Double? = nil, words: [Word]? = nil
   ) {
+    sparseVoiceConfidence = SparseNumber(nil)
     self.voice = voice
     self.text = text
     sparseStart = SparseNumber(start)
@@ -66,6 +68,15 @@ struct Segment: Sendable, Hashable {
   var end: Double? {
     get { sparseEnd.value }
     set { sparseEnd = SparseNumber(newValue) }
+  }
+
+  /// How sure the diarization is of the voice, 0…1, where it does not say so word by word.
+  var voiceConfidence: Double? { sparseVoiceConfidence.value }
+
+  /// Takes in what is as sure as this: the whole is as sure as the least sure of its pieces.
+  mutating func doubt(_ confidence: Double?) {
+    guard let confidence else { return }
+    sparseVoiceConfidence = SparseNumber(min(confidence, voiceConfidence ?? 1))
   }
 }
 

@@ -115,6 +115,7 @@ extension Recording {
       joined[index].text += " " + segment.text
       joined[index].words?.append(contentsOf: segment.words ?? [])
       joined[index].end = segment.end ?? joined[index].end
+      joined[index].doubt(segment.voiceConfidence)
     }
     segments = joined
   }
