@@ -9,6 +9,8 @@ struct CertaintyTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var name: String
     var text = "Думаю, ваша вина."
+    /// The recogniser's words, where they are others than the last of the text.
+    var heard: String?
     /// Confidences of the recogniser, word by word; nil leaves the turn without words.
     var words: [Double?]?
     /// Confidences of the diarization, word by word, and of the whole turn.
@@ -57,6 +59,15 @@ struct CertaintyTests {
     Case(
       name: "fewer words than the text has", text: "Нет, думаю — ваша вина!", words: [1, 0.3, 1],
       isFinding: false, confidence: 0.28, reason: "слово распознано неуверенно: «ваша», 30 %"),
+    Case(
+      name: "the text writes as one what the recogniser heard as two",
+      text: "Какой-то ужас, ваша вина.", heard: "какой то ужас ваша вина",
+      words: [1, 1, 1, 0.3, 1], isFinding: false, confidence: 0.28,
+      reason: "слово распознано неуверенно: «ваша», 30 %"),
+    Case(
+      name: "a doubtful number before the finding, written in digits",
+      text: "Там 42, ваша вина.", heard: "там сорок два ваша вина", words: [1, 0.1, 0.1, 0.9, 0.9],
+      isFinding: true, confidence: 0.86, reason: "прямые слова правила; распознано уверенно"),
     Case(
       name: "a sure voice", operatorVoice: 0.9, isFinding: true, confidence: 0.95,
       reason: "прямые слова правила"),
@@ -145,7 +156,8 @@ struct CertaintyTests {
 
   private static func call(_ example: Case) -> Call {
     // As a recogniser gives them: the last words of the text, without its signs.
-    let texts = example.text.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    let texts = (example.heard ?? example.text).split(whereSeparator: { !$0.isLetter }).map(
+      String.init)
     let count = example.words?.count ?? example.speakers?.count
     let words = count.map { count in
       zip(texts.suffix(count), 0..<count).map { text, index in

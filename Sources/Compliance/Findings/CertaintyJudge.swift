@@ -27,29 +27,20 @@ struct CertaintyJudge {
   let measures: CertaintyMeasures
   let call: Call
 
-  func weigh(findings: [Finding], review: [Finding]) -> (findings: [Finding], review: [Finding]) {
-    var certain: [Finding] = []
-    var doubtful: [Finding] = []
-    for finding in findings {
-      let (weighed, isDoubtful) = weigh(finding)
-      if isDoubtful { doubtful.append(weighed) } else { certain.append(weighed) }
-    }
-    let known = review.map { weigh($0).finding }
-    guard !doubtful.isEmpty else { return (certain, known) }
-    return (
-      certain,
-      (known + doubtful).enumerated().sorted {
-        ($0.element.turn, $0.element.range.start, $0.offset)
-          < ($1.element.turn, $1.element.range.start, $1.offset)
-      }.map(\.element)
-    )
+  /// The source's words of a turn, where it says how sure it is of any.
+  func words(of turn: AnalyzedTurn) -> SourceWords? {
+    let source = call.turns[turn.index]
+    guard
+      source.words?.contains(where: { $0.confidence != nil || $0.speakerConfidence != nil }) == true
+    else { return nil }
+    return SourceWords(turn, source: source)
   }
 
-  /// A finding with the confidence that the recording leaves it, and whether that is too little.
-  private func weigh(_ finding: Finding) -> (finding: Finding, isDoubtful: Bool) {
-    var finding = finding
+  /// Leaves a finding the confidence that the recording leaves it; says whether that is too little.
+  ///
+  /// - Parameter words: the source's words that it is made of.
+  func weigh(_ finding: inout Finding, of words: ArraySlice<Word>) -> Bool {
     var doubts: [String] = []
-    let words = words(of: finding)
     if let weakest = words.filter({ $0.confidence != nil }).min(by: Self.isLessSure),
       let confidence = weakest.confidence
     {
@@ -73,28 +64,15 @@ struct CertaintyJudge {
       doubts.append("неясно, кто оператор: уверенность \(percent(voice))")
     }
     if !doubts.isEmpty { finding.reason = doubts.joined(separator: "; ") }
-    return (finding, !doubts.isEmpty)
+    return !doubts.isEmpty
   }
 
   private func lower(_ finding: inout Finding, by confidence: Double) {
     finding.confidence = (finding.confidence * max(0, min(1, confidence)) * 100).rounded() / 100
   }
 
-  /// The recogniser's words that a finding's stretch holds, wholly or in part.
-  private func words(of finding: Finding) -> [Word] {
-    let turn = call.turns[finding.turn]
-    guard let words = turn.words,
-      words.contains(where: { $0.confidence != nil || $0.speakerConfidence != nil })
-    else { return [] }
-    return zip(words, WordPlaces.find(words.map(\.text), in: turn.text)).compactMap { word, place in
-      guard let place, place.lowerBound < finding.range.end, finding.range.start < place.upperBound
-      else { return nil }
-      return word
-    }
-  }
-
   /// The words of a finding of which it is least sure whose they are, as they are told of.
-  private func leastSureSpeaker(of finding: Finding, words: [Word]) -> (
+  private func leastSureSpeaker(of finding: Finding, words: ArraySlice<Word>) -> (
     text: String, confidence: Double
   )? {
     let least = words.compactMap { word in

@@ -39,6 +39,7 @@ struct FindingDetector: Sendable {
     }
     if compiled.plan.needsScene { settle(&candidates, excuses: excuses, call: call) }
     let writer = FindingWriter(compiled: compiled, morphology: morphology)
+    let judge = CertaintyJudge(measures: compiled.standard.certainty, call: call.call)
     var findings: [Finding] = []
     var review: [Finding] = []
     for turn in call.turns {
@@ -47,17 +48,20 @@ struct FindingDetector: Sendable {
         ownRules: compiled.ownRules)
       kept = heard.added(to: kept, in: turn, of: call, excuses: excuses, cache: cache)
       guard !kept.isEmpty else { continue }
-      let written = writer.write(
-        kept, turn: turn, source: call.call.turns[turn.index], previous: call.previous(of: turn),
-        matches: matches, cache: cache)
+      let written = writer.write(kept, turn: turn, in: call, matches: matches, cache: cache)
+      let words = judge.words(of: turn)
       for (candidate, var finding) in zip(kept, written) {
         finding.reason = CertaintyReason.of(
           candidate, detector: compiled.rules[candidate.rule].rule.detector)
-        if candidate.isReview { review.append(finding) } else { findings.append(finding) }
+        let isDoubtful = judge.weigh(&finding, of: words?.words(of: candidate.range) ?? [])
+        if candidate.isReview || isDoubtful {
+          review.append(finding)
+        } else {
+          findings.append(finding)
+        }
       }
     }
-    return CertaintyJudge(measures: compiled.standard.certainty, call: call.call)
-      .weigh(findings: findings, review: review)
+    return (findings, review)
   }
 
   /// What a rule's phrases and its detector find where its circumstances hold.

@@ -10,13 +10,14 @@ struct FindingWriter {
 
   /// - Parameter matches: of the standard's phrases in the call, where rewordings are among them.
   func write(
-    _ candidates: [FindingCandidate], turn: AnalyzedTurn, source: Turn,
-    previous: AnalyzedTurn?, matches: CallMatches, cache: borrowing WordCache
+    _ candidates: [FindingCandidate], turn: AnalyzedTurn, in call: AnalyzedCall,
+    matches: CallMatches, cache: borrowing WordCache
   ) -> [Finding] {
     guard !candidates.isEmpty else { return [] }
     let choice = MendingChoice(
-      compiled: compiled, morphology: morphology, turn: turn, previous: previous,
+      compiled: compiled, morphology: morphology, turn: turn, previous: call.previous(of: turn),
       matches: matches)
+    let clock = call.clock(of: turn.index)
     var findings: [Finding] = []
     var mendings: [Mending?] = []
     for candidate in candidates {
@@ -26,7 +27,7 @@ struct FindingWriter {
         Finding(
           rule: rule.id, category: rule.category, turn: turn.index, speaker: turn.speaker,
           range: turn.scalarRange(candidate.range), quote: turn.quote(candidate.range),
-          start: time(of: candidate.range.lowerBound, turn: turn, source: source),
+          start: clock.time(of: candidate.range.lowerBound).map { Self.rounded($0.lowerBound) },
           severity: rule.severity, confidence: candidate.confidence,
           replacements: replacements(chosen, of: candidate, turn: turn),
           clause: rule.clause))
@@ -42,13 +43,8 @@ struct FindingWriter {
     return findings
   }
 
-  /// When a word was said: its own time where words have times, else its turn's.
-  private func time(of word: Int, turn: AnalyzedTurn, source: Turn) -> Double? {
-    if let words = source.words, words.count == turn.words.count, let start = words[word].start {
-      return start
-    }
-    return source.start
-  }
+  /// Seconds to the millisecond.
+  private static func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }
 
   /// The texts that stand for the finding's own words and no others.
   private func replacements(

@@ -86,9 +86,7 @@ public struct PhraseLookup: Sendable {
         rule: index, category: rule.rule.category, turn: 0, range: located.match.range,
         taken: Array(located.match.range), confidence: 0.5, isReview: false)
       return FindingWriter(compiled: compiled, morphology: morphology)
-        .write(
-          [candidate], turn: turn, source: call.turns[0], previous: nil, matches: matches,
-          cache: cache)
+        .write([candidate], turn: turn, in: analyzed, matches: matches, cache: cache)
     }
     return []
   }

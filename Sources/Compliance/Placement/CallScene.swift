@@ -158,9 +158,5 @@ package struct CallScene: Sendable {
   }
 
   /// When the words of a turn were said.
-  func clock(of turn: Int) -> WordClock {
-    let turns = call.call.turns
-    let next = turns[(turn + 1)...].lazy.compactMap(\.start).first
-    return WordClock(call.turns[turn], source: turns[turn], next: next)
-  }
+  func clock(of turn: Int) -> WordClock { call.clock(of: turn) }
 }

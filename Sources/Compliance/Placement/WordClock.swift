@@ -16,7 +16,8 @@ struct WordClock {
       times = nil
       return
     }
-    let own = Self.own(turn, source)
+    let words = SourceWords(turn, source: source)
+    let own = turn.words.indices.map(words.time)
     let knownStart = source.start ?? own.lazy.compactMap { $0?.lowerBound }.first
     guard let start = knownStart, start.isFinite, start >= 0 else {
       times = nil
@@ -37,47 +38,6 @@ struct WordClock {
   func firstWord(at time: Double) -> Int {
     guard let times else { return 0 }
     return times.firstIndex { $0.lowerBound >= time - 0.01 } ?? times.count
-  }
-
-  /// Times that the source gives, by word of the turn. Where the source's words are others than
-  /// ours («какой-то» in one, in two), they are found in the text one after the other.
-  private static func own(_ turn: AnalyzedTurn, _ source: Turn) -> [ClosedRange<Double>?] {
-    let none = [ClosedRange<Double>?](repeating: nil, count: turn.words.count)
-    guard let words = source.words, !words.isEmpty else { return none }
-    if words.count == turn.words.count { return words.map(time(of:)) }
-    var result = none
-    var folded: [UInt8] = []
-    Folding.fold(turn.text.bytes, into: &folded)
-    var position = 0
-    var next = 0
-    for word in words {
-      var letters: [UInt8] = []
-      Folding.fold(word.text.utf8, into: &letters)
-      guard !letters.isEmpty, let found = first(letters, in: folded, from: position) else {
-        continue
-      }
-      position = found + letters.count
-      while next < turn.words.count {
-        let token = turn.text.tokens[Int(turn.words[next].token)]
-        guard Int(token.start) < position else { break }
-        if Int(token.start) >= found { result[next] = time(of: word) }
-        next += 1
-      }
-    }
-    return result
-  }
-
-  private static func time(of word: Word) -> ClosedRange<Double>? {
-    guard let start = word.start, start.isFinite, start >= 0 else { return nil }
-    let end = word.end ?? start
-    return start...(end.isFinite ? max(start, end) : start)
-  }
-
-  private static func first(_ needle: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    guard start + needle.count <= text.count else { return nil }
-    return (start...(text.count - needle.count)).first {
-      text[$0..<($0 + needle.count)].elementsEqual(needle)
-    }
   }
 
   /// Gives words without times theirs, between those that have them.
@@ -111,5 +71,13 @@ struct WordClock {
       last = until
     }
     return result
+  }
+}
+
+extension AnalyzedCall {
+  /// When the words of a turn were said.
+  func clock(of turn: Int) -> WordClock {
+    let next = call.turns[(turn + 1)...].lazy.compactMap(\.start).first
+    return WordClock(turns[turn], source: call.turns[turn], next: next)
   }
 }
