@@ -1,4 +1,5 @@
 import Compliance
+import Foundation
 import ServiceStandards
 import Testing
 
@@ -38,6 +39,7 @@ struct LintingTests {
       ("ruled out at once", "не !(буду|стану) буду", "запрещает то"),
       ("all ways are dead", "(звонок|номер)<пов> вам", "нет такой формы: звонок<пов>"),
       ("a list without such words", "@дела<сравн>", "нет такой формы"),
+      ("a colloquial spelling means itself alone", "щас<нареч>", "нет такой формы: щас<нареч>"),
     ])
   func never(_ name: String, _ phrase: String, _ reason: String) throws {
     let remarks = try unreachable(phrase)
@@ -59,7 +61,8 @@ struct LintingTests {
     arguments: [
       "подождать<пов>", "=звонку<дат>", "нет <сущ род>", "не буду $? . вам", "не буду $$",
       "^^ не буду", "не !(стану) буду", "@дела", "@дела<пов>", "*2 х#й", "зумер<род>",
-      "(подождать|позвонить)<пов>", "{вы перепутать}", "неправильнописанноеслово",
+      "(подождать|позвонить)<пов>", "{вы перепутать}", "неправильнописанноеслово", "щас",
+      "сейчас<нареч>",
     ])
   func silent(_ phrase: String) throws {
     #expect(try unreachable(phrase) == [])
@@ -74,6 +77,95 @@ struct LintingTests {
     #expect(
       try unreachable("не буду", keys: "from_turn: 5\n        to_turn: 3")
         .contains { $0.contains("from_turn 5 больше, чем to_turn 3") })
+  }
+
+  /// Places of a standard beside its rules where a phrase may stand, as YAML; `PHRASE` is the phrase.
+  static let places: [(name: String, yaml: String)] = [
+    ("the company's name", "company: ['PHRASE']"),
+    ("a word of the tables", rule("lookup: ['PHRASE']")),
+    ("a window of a rule", rule("where: '3 слова после фразы PHRASE'")),
+    ("a rewording", "rewordings: [{categories: [blame], phrases: ['PHRASE'], replacements: ['']}]"),
+    (
+      "an exception of a rewording",
+      "rewordings: [{categories: [blame], phrases: ['да'], unless: ['PHRASE'], replacements: ['']}]"
+    ),
+    (
+      "an exception of an approved wording",
+      "approved: [{clause: '1', phrases: ['да'], unless: ['PHRASE']}]"
+    ),
+    ("a cue of an element", element("cues: {приметы: ['PHRASE']}")),
+    ("the condition of an element", element("applies: {client_says: ['PHRASE']}")),
+    ("the condition of a criterion", criterion("when: {client_says: ['PHRASE']}")),
+    ("a condition within a condition", criterion("when: {any: [{operator_says: ['PHRASE']}]}")),
+    ("an exception of a condition", criterion("when: {client_says: ['да'], except: ['PHRASE']}")),
+    ("what a criterion asks to say", criterion("", check: "{says: ['PHRASE']}")),
+    ("one of several checks", criterion("", check: "{any: [{says: ['да']}, {says: ['PHRASE']}]}")),
+    (
+      "the answer to a situation",
+      criterion(
+        "when: {client_says: ['да']}", check: "{answer: {says: ['PHRASE']}, within_turns: 2}")
+    ),
+    (
+      "a call that is not judged",
+      "unjudged: [{id: some, reason: 'так', client_says: ['PHRASE'], at_most: {words: 9}}]"
+    ),
+    ("the measures of speech", "speech: {thanks_for_waiting: ['PHRASE']}"),
+    ("a situation", "lists: {жалоба-клиента: ['PHRASE']}"),
+  ]
+
+  private static func rule(_ key: String) -> String {
+    """
+    rules:
+      - {id: refusal.some, category: refusal, clause: "1", phrases: ['не буду'], \(key), examples: {hit: [], silent: []}}
+    """
+  }
+
+  private static func element(_ key: String) -> String {
+    """
+    elements:
+      - {element: apology, clause: "1", phrases: ['извините'], \(key), examples: {hit: [], silent: []}}
+    """
+  }
+
+  private static func criterion(_ key: String, check: String = "{says: ['да']}") -> String {
+    """
+    scorecard:
+      pass: 80
+      sections:
+        - title: Всё
+          criteria:
+            - {id: some, title: Так, clause: "1", weight: 1, \(key.isEmpty ? "" : key + ", ")check: \(check)}
+    """
+  }
+
+  @Test("A phrase is looked at wherever it stands, and its line is told", arguments: places)
+  func everywhere(_ place: (name: String, yaml: String)) throws {
+    #expect(try remarks(on: place.yaml, phrase: "подождать<пов>").isEmpty, "\(place.name)")
+    let remarks = try remarks(on: place.yaml, phrase: "звонок<пов>")
+    let remark = try #require(remarks.first, "\(place.name)")
+    #expect(remarks.count == 1)
+    #expect(remark.message.contains("фраза «звонок<пов>» никогда не сработает"), "\(remark)")
+    let head = Self.head.split(separator: "\n").count
+    let lines = place.yaml.split(separator: "\n")
+    let line = try #require(lines.firstIndex { $0.contains("PHRASE") })
+    #expect(remark.place.file == "standards/general.yaml")
+    #expect(remark.place.line == head + line + 1, "\(remark)")
+  }
+
+  private static let head = "id: general\ntitle: Общий\nsource: наш"
+
+  private func remarks(on yaml: String, phrase: String) throws -> [StandardLinter.Remark] {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "kamerton-linting-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "standards"), withIntermediateDirectories: true)
+    let scorecard = yaml.contains("scorecard:") ? "" : "\nscorecard: {pass: 80, sections: []}"
+    let text = "\(Self.head)\n\(yaml.replacing("PHRASE", with: phrase))\(scorecard)\n"
+    try text.write(
+      to: folder.appending(path: "standards/general.yaml"), atomically: true, encoding: .utf8)
+    let standard = try StandardLibrary(folder: folder).standard("general")
+    return UnreachablePhrases(morphology: morphology).remarks(on: standard)
   }
 
   @Test("An exception that no example needs is named; one that an example needs is not")

@@ -240,19 +240,12 @@ struct PhraseCompiler {
     return WordMatcher(text: text, grammar: pattern.grammar)
   }
 
-  /// Lemmas that a word of a phrase stands for: itself where it is a citation form, else those of
-  /// its readings.
+  /// Lemmas that a word of a phrase stands for.
   mutating func keys(of word: String) -> Set<LemmaKey> {
     if let known = lemmaKeys[word] { return known }
-    let own = Self.key(word)
-    let readings = morphology.readings(of: word)
-    var result: Set<LemmaKey> = [own]
-    if !readings.contains(where: { $0.lemma == own }) {
-      // A colloquial spelling («щас») in a phrase means that spelling, not the standard word.
-      result.formUnion(readings.filter { !$0.grammemes.contains(.colloquial) }.map(\.lemma))
-    }
-    lemmaKeys[word] = result
-    return result
+    let keys = morphology.lemmas(ofPhraseWord: word)
+    lemmaKeys[word] = keys
+    return keys
   }
 
   private static func fold(_ text: String) -> [UInt8] {

@@ -55,28 +55,27 @@ public struct UnreachablePhrases: Sendable {
         look(phrase.phrase)
         look(phrase.circumstances, of: phrase.phrase, at: phrase.phrase.place)
       }
+      for phrase in rule.lookup { look(phrase) }
     }
     for element in standard.elements {
       for phrase in element.phrases {
         look(phrase.phrase)
         look(phrase.circumstances, of: phrase.phrase, at: phrase.phrase.place)
       }
-      for phrase in element.phrasesIfApplies + element.near { look(phrase) }
+      let cues = element.cues.sorted { $0.key < $1.key }.flatMap(\.value)
+      for phrase in element.phrasesIfApplies + element.near + cues { look(phrase) }
+      for phrase in element.applies?.phrases ?? [] { look(phrase) }
     }
     for wording in standard.approved {
-      for phrase in wording.phrases { look(phrase) }
+      for phrase in wording.phrases + wording.circumstances.phrases { look(phrase) }
     }
+    for rewording in standard.rewordings {
+      for phrase in rewording.phrases + rewording.circumstances.phrases { look(phrase) }
+    }
+    for phrase in standard.scoringPhrases { look(phrase) }
     for name in standard.lists.keys.sorted() {
       for phrase in standard.lists[name] ?? [] { look(phrase) }
     }
     return remarks
-  }
-}
-
-extension Circumstances {
-  /// All phrases that they name.
-  var phrases: [StandardPhrase] {
-    unless + unlessInSentence + unlessInTurn + only + onlyInSentence + onlyInTurn + afterClient
-      + unlessAfterClient
   }
 }

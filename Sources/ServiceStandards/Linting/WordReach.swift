@@ -1,5 +1,4 @@
 import RussianMorphology
-import RussianText
 
 /// Whether any word of the language fits a place of a phrase.
 struct WordReach {
@@ -35,15 +34,14 @@ struct WordReach {
   }
 
   private func hasForm(of word: String, _ grammar: GrammarPattern) -> Bool {
-    let readings = morphology.readings(of: word)
-    let own = LemmaKey(folded: Folding.folded(word).utf8)
-    let isCitation = readings.contains { $0.lemma == own }
+    let lemmas = morphology.lemmas(ofPhraseWord: word)
     var tried: Set<String> = []
-    for reading in readings where !isCitation || reading.lemma == own {
+    for reading in morphology.readings(of: word) where lemmas.contains(reading.lemma) {
       for form in morphology.paradigm(of: reading, form: word).forms
       where tried.insert(form.text).inserted {
         let fitting = morphology.readings(of: form.text).enumerated().contains {
-          ($0.offset == 0 || !grammar.isBestOnly) && grammar.accepts($0.element)
+          ($0.offset == 0 || !grammar.isBestOnly) && lemmas.contains($0.element.lemma)
+            && grammar.accepts($0.element)
         }
         if fitting { return true }
       }
