@@ -129,7 +129,7 @@ public struct ExampleRun: Sendable {
   ) -> String? {
     let analysis = analyzer.analyze(example.call, cache: &cache)
     let speaker: Speaker = rule.speaker == .client ? .client : .operator
-    let own = analysis.findings.filter {
+    let own = (example.isDoubtful ? analysis.review : analysis.findings).filter {
       $0.category == rule.category && (!example.turns.isEmpty || $0.speaker == speaker)
     }
     guard example.isHit else {

@@ -13,14 +13,21 @@ public struct ExampleTurn: Sendable, Hashable, Codable {
 /// Reading of examples: one turn of the operator, or a dialogue of lines «О: …» and «К: …», each
 /// with its time before it where that matters: «0:12 О: …», «0:12-0:15,5 К: …».
 extension YAMLReader {
-  func examples() throws(StandardError) -> [RuleExample] {
+  /// - Parameter mayDoubt: whether what is described can be left to a person.
+  func examples(mayDoubt: Bool = false) throws(StandardError) -> [RuleExample] {
     guard let examples = value("examples") else { return [] }
-    try examples.requireKeys(["hit", "silent"])
+    try examples.requireKeys(mayDoubt ? ["hit", "silent", "review"] : ["hit", "silent"])
     var result: [RuleExample] = []
     for (key, isHit) in [("hit", true), ("silent", false)] {
       for item in try examples.value(key)?.items() ?? [] {
         result.append(try item.example(isHit: isHit))
       }
+    }
+    guard mayDoubt else { return result }
+    for item in try examples.value("review")?.items() ?? [] {
+      var example = try item.example(isHit: true)
+      example.isDoubtful = true
+      result.append(example)
     }
     return result
   }

@@ -231,6 +231,8 @@ public struct RuleExample: Sendable, Hashable, Codable {
   public var marks: [Range<Int>]
   /// Whether the rule must be found, or must stay silent.
   public var isHit: Bool
+  /// Whether what must be found is for a person to decide, and no finding.
+  public var isDoubtful = false
   public var place: Place
   /// The turns of a dialogue; then the text above is not judged. Empty for a single turn.
   public var turns: [ExampleTurn] = []

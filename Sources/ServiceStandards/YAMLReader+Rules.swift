@@ -41,7 +41,7 @@ extension YAMLReader {
       replacements: try replacements("replacements"),
       say: try strings("say"),
       lookup: try phrases("lookup"),
-      examples: try examples(),
+      examples: try examples(mayDoubt: true),
       place: place)
     rule.frequency = try frequency()
     rule.firesOnce = try firesOnce()

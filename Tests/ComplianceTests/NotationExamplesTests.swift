@@ -42,7 +42,7 @@ struct NotationExamplesTests {
     let text = Self.blocks.map(\.text).joined()
     for key in [
       "where:", "where_any:", "where_not:", "how_often:", "fires:", "depends_on:", "speaker:",
-      "unless_rule:",
+      "unless_rule:", "review: true", "review: [",
     ] {
       #expect(text.contains(key), "\(key)")
     }

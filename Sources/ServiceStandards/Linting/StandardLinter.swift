@@ -68,7 +68,7 @@ public enum StandardLinter {
     let printed = rule.phrases.reduce(into: Set<WordPair>()) { pairs, phrase in
       pairs.formUnion(WordPair.all(in: phrase.phrase.text))
     }
-    let hits = rule.examples.filter(\.isHit)
+    let hits = rule.examples.filter { $0.isHit && !$0.isDoubtful }
     let alike = hits.filter { !WordPair.all(in: $0.plain).isDisjoint(with: printed) }
     guard alike.count * 2 > hits.count else { return nil }
     return Remark(
