@@ -2,7 +2,8 @@ internal import JSONBytes
 
 /// Sber SaluteSpeech, asynchronous: a list of blocks with several hypotheses each, the best first.
 /// The same speech comes once for each separated speaker and again for the mix (`speaker_id` −1):
-/// the mix is left out when there are speakers.
+/// the mix is left out when there are speakers. `main_speaker_confidence` is left alone: no document
+/// says that it tells how sure the separation is, and it names the main speaker.
 enum SaluteSpeech: JSONImporter {
   static var format: TranscriptFormat { .saluteSpeech }
 
