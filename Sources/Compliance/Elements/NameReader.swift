@@ -7,6 +7,8 @@ struct NameReader {
   /// Words of each turn that stand in the lists of rare first names and surnames.
   private let listedFirst: WordMarks
   private let listedLast: WordMarks
+  /// Words that stand inside names of several words: «Нгуен Ван Хоа».
+  private let inner: WordMarks
   /// From this share of its uses on, a word is taken for a name without further evidence.
   private static let sureWeight: Float = 0.5
   private static let doubtfulWeight: Float = 0.1
@@ -14,15 +16,12 @@ struct NameReader {
   private static let guessable = 6...20
   /// How many words a name the dictionary lacks may have.
   private static let longestUnknown = 4
-  /// Words inside names of several words: «Нгуен Ван Хоа», «Мамедов Али оглы».
-  private static let inner = Set(
-    ["ван", "тхи", "тхань", "ли", "оглы", "кызы", "бен", "ибн", "аль", "эль", "фон", "де", "дер"]
-      .map { Array($0.utf8) })
 
   init(context: ElementContext) {
     self.context = context
     listedFirst = context.words(ofCue: "first_names", of: .operatorName)
     listedLast = context.words(ofCue: "surnames", of: .operatorName)
+    inner = context.words(ofCue: "inside_names", of: .operatorName)
   }
 
   /// Names by the dictionary and the lists, in the order of the turn.
@@ -150,8 +149,8 @@ struct NameReader {
       if end > start, !turn.words[end].before.isDisjoint(with: [.sentenceEnd, .comma]) { break }
       guard
         canBeName(end, in: turn, isStrict: isStrict || end > start)
-          || end == start && isSlot && (isGuessed(end, in: turn) || isInner(end, in: turn))
-          || end > start && (isMarked(end, in: turn) || isInner(end, in: turn))
+          || end == start && isSlot && (isGuessed(end, in: turn) || inner.contains(end, of: turn))
+          || end > start && (isMarked(end, in: turn) || inner.contains(end, of: turn))
       else { break }
       parts = end == start ? .first : [.first, .surname]
       end += 1
@@ -183,11 +182,6 @@ struct NameReader {
     guard group.parts == .surname, !group.isSure else { return false }
     let info = context.info(group.words.lowerBound, in: turn)
     return info.best.source == .dictionary && !info.looksLikeSurname
-  }
-
-  private func isInner(_ word: Int, in turn: AnalyzedTurn) -> Bool {
-    let folded = context.info(word, in: turn).folded
-    return Self.inner.contains { $0.elementsEqual(folded) }
   }
 
   /// Whether a word beside a first name is likely its surname by its form: one no dictionary has,
