@@ -42,7 +42,7 @@ public struct CallAnalyzer: Sendable {
       compiled: compiled)
     var facts = CallFacts(
       call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
-      matches: matches, scene: scene)
+      matches: matches, lists: compiled.namedLists, durations: compiled.durations, scene: scene)
     facts.filling = ScriptFilling(call, elements: elements, morphology: morphology)
     if let reason = compiled.reasonNotToJudge(facts) {
       // What was said stays as it is; it only brings no score.

@@ -16,6 +16,10 @@ public struct CompiledStandard: Sendable {
   let unjudged: [CompiledUnjudgedKind]
   /// What the operator says to a client who waited.
   let thanksForWaiting: PhraseSet
+  /// The lists that are asked for by name.
+  let namedLists: CompiledLists
+  /// What words tell how long something takes.
+  let durations: CompiledDurations
   /// The company's own names; empty means any organisation.
   let companyNames: CompanyNames
   /// For every phrase the set that it belongs to and its place there.
@@ -60,6 +64,8 @@ public struct CompiledStandard: Sendable {
     self.standard = standard
     self.unjudged = unjudged
     thanksForWaiting = try builder.set(of: standard.speech.thanksForWaiting, isOperatorOnly: true)
+    namedLists = try CompiledLists(&builder)
+    durations = try CompiledDurations(standard.durations, builder: &builder)
     self.rules = rules
     ownRules = base.rules.count
     self.elements = elements

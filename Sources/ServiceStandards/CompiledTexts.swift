@@ -74,6 +74,7 @@ extension ServiceStandard {
     result.rewordings = []
     result.unjudged = []
     result.speech = speech.compiled
+    result.durations = DurationWords()
     result.lists = [:]
     return result
   }

@@ -23,6 +23,7 @@ public struct ServiceStandard: Sendable, Codable {
   /// Kinds of calls that are not judged; a later one takes the place of one of the same id.
   public var unjudged: [UnjudgedKind] = []
   public var speech = SpeechMeasures()
+  public var durations = DurationWords()
   public var certainty = CertaintyMeasures()
   public var scorecard: Scorecard
 }

@@ -16,7 +16,7 @@ struct StandardAssembly {
     try document.requireKeys([
       "id", "title", "source", "extends", "include", "company", "clauses", "rules", "elements",
       "approved", "rewordings", "lists", "scripts", "scorecard", "unjudged", "speech",
-      "certainty",
+      "certainty", "durations",
     ])
     var standard = try base(of: document, library)
     standard.id = try document.required("id").string()
@@ -121,6 +121,9 @@ struct StandardAssembly {
       standard.unjudged.append(try item.unjudgedKind())
     }
     if let speech = document.value("speech") { standard.speech = try speech.speechMeasures() }
+    if let durations = document.value("durations") {
+      standard.durations.add(try durations.durationWords())
+    }
     if let certainty = document.value("certainty") {
       standard.certainty = try certainty.certaintyMeasures()
     }

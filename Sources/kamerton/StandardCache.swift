@@ -11,7 +11,7 @@ struct StandardCache {
   /// Hash of everything that a compiled standard depends on.
   private let key: UInt64
 
-  private static let mark = Array("kamerton standard 2\n".utf8)
+  private static let mark = Array("kamerton standard 3\n".utf8)
 
   /// - Parameters:
   ///   - folder: where the files lie.

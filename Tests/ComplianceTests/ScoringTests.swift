@@ -44,6 +44,7 @@ struct ScoringTests {
         - title: Раздел
           criteria:
     \(indented)
+    \(try String(contentsOf: lexicons.appending(path: "calls/durations.yaml"), encoding: .utf8))
     """.write(
       to: folder.appending(path: "standards/general.yaml"), atomically: true, encoding: .utf8)
     let standard = try StandardLibrary(folder: folder).standard("general")

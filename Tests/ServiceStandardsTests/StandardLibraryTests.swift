@@ -45,6 +45,11 @@ struct StandardLibraryTests {
       ),
       ("rules:\n  - id: a\n    category: [", 4, "ошибка YAML"),
       ("rules: 5\n", 1, "ожидались пары"),
+      ("durations:\n  units:\n    - {phrases: [час]}", 3, "один из ключей: seconds, minutes"),
+      ("durations:\n  units:\n    - {hours: 1, days: 1, phrases: [час]}", 3, "один из ключей"),
+      ("durations:\n  units:\n    - {hours: 0, phrases: [час]}", 3, "число больше нуля"),
+      ("durations:\n  numbers:\n    - {number: 2}", 3, "не хватает ключа «phrases»"),
+      ("durations:\n  unit: []", 2, "неизвестный ключ «unit»; вы имели в виду «units»?"),
     ])
   func mistakes(text: String, line: Int, message: String) throws {
     let library = try library(rules: text)

@@ -20,10 +20,10 @@ struct StandardLinterTests {
     """
   }
 
-  /// What the linter says of a rule file, elements aside.
+  /// What the linter says of a rule file, elements and lists that it lacks aside.
   private func remarks(_ rules: String) throws -> [String] {
     StandardLinter.remarks(on: try library(rules: "rules:\n" + rules).standard("general"))
-      .map(\.description).filter { !$0.contains("не описан") }
+      .map(\.description).filter { !$0.contains("не описан") && !$0.contains("нет списка") }
   }
 
   @Test("A rule that is tried on other words than its own has no remark")
@@ -69,5 +69,46 @@ struct StandardLinterTests {
     let rule = Self.rule(
       category: "filler", phrases: ["как бы"], hit: ["Он как бы есть.", "Как бы нет."])
     #expect(try remarks(rule) == [])
+  }
+
+  @Test("A list that the program asks for by name must be there", arguments: NamedList.allCases)
+  func missingList(list: NamedList) throws {
+    let others = NamedList.allCases.filter { $0 != list }.map { "  \($0.rawValue): [=а]\n" }
+    let misspelt = "  \(list.rawValue)ы: [=а]\n"
+    let text = "lists:\n" + others.joined() + misspelt
+    let remarks = StandardLinter.remarks(on: try library(rules: text).standard("general"))
+      .filter { $0.message.contains("нет списка") }
+    #expect(
+      remarks.map(\.description) == [
+        "standards/general.yaml:1:1: ошибка: нет списка «@\(list.rawValue)», который программа"
+          + " ищет по имени; вы имели в виду «@\(list.rawValue)ы»?"
+      ])
+  }
+
+  @Test(
+    "A criterion that asks for a term needs units of time",
+    arguments: [
+      ("none", "", 1),
+      ("numbers alone", "durations: {numbers: [{number: 2, phrases: [пара]}]}", 1),
+      ("units", "durations: {units: [{minutes: 1, phrases: [минута]}]}", 0),
+    ])
+  func units(name: String, durations: String, count: Int) throws {
+    let text = """
+      scorecard:
+        pass: 80
+        sections:
+          - title: Раздел
+            criteria:
+              - id: own.term
+                title: Срок
+                clause: "1"
+                weight: 1
+                check: {any: [{spoken_limit: ['через *2 минута'], minutes: 5}]}
+      \(durations)
+      """
+    let remarks = StandardLinter.remarks(on: try library(standard: text).standard("general"))
+      .filter { $0.message.contains("own.term") }
+    #expect(remarks.count == count, "\(name)")
+    #expect(remarks.allSatisfy { $0.isError && $0.message.contains("не хватает durations") })
   }
 }

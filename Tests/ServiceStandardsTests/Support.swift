@@ -20,3 +20,13 @@ func library(rules: String) throws -> StandardLibrary {
     to: folder.appending(path: "rules/some.yaml"), atomically: true, encoding: .utf8)
   return StandardLibrary(folder: folder)
 }
+
+/// A library whose only standard ends with that text.
+func library(standard text: String) throws -> StandardLibrary {
+  let folder = FileManager.default.temporaryDirectory
+    .appending(path: "kamerton-standards-\(UUID().uuidString)/standards")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  try "id: general\ntitle: Общий\n\(text)\n".write(
+    to: folder.appending(path: "general.yaml"), atomically: true, encoding: .utf8)
+  return StandardLibrary(folder: folder.deletingLastPathComponent())
+}

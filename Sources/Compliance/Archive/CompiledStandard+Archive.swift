@@ -11,6 +11,8 @@ private struct StandardParts: Codable {
   var elements: [CompiledElement]
   var unjudged: [CompiledUnjudgedKind]
   var thanksForWaiting: PhraseSet
+  var namedLists: CompiledLists
+  var durations: CompiledDurations
   var scorecard: CompiledScorecard
   var companyNames: CompanyNames
   var placements: [CompiledPlacement]
@@ -37,6 +39,7 @@ extension CompiledStandard {
           elements: Array(elements.dropFirst(base.elements.count)),
           unjudged: Array(unjudged.dropFirst(base.unjudged.count)),
           thanksForWaiting: thanksForWaiting,
+          namedLists: namedLists, durations: durations,
           scorecard: scorer.scorecard, companyNames: companyNames,
           placements: Array(placements.dropFirst(base.placements.count)))))
   }
@@ -62,6 +65,8 @@ extension CompiledStandard {
     elements = base.elements + parts.elements
     unjudged = base.unjudged + parts.unjudged
     thanksForWaiting = parts.thanksForWaiting
+    namedLists = parts.namedLists
+    durations = parts.durations
     scorer = Scorer(parts.scorecard)
     companyNames = parts.companyNames
     placements = base.placements + parts.placements

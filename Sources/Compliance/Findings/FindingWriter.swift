@@ -38,7 +38,7 @@ struct FindingWriter {
       }
       if !candidate.isReview, !(chosen.isEmpty && holdsAnother) { mendings.append(chosen.first) }
     }
-    let rewrite = TurnRewriter(turn: turn).rewrite(mendings, cache: cache)
+    let rewrite = TurnRewriter(turn: turn, compiled: compiled).rewrite(mendings, cache: cache)
     for index in findings.indices { findings[index].rewrite = rewrite }
     return findings
   }

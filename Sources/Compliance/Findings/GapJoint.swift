@@ -3,6 +3,7 @@ import RussianMorphology
 /// Joins what stood before and after words that are left out: which signs stay.
 struct GapJoint {
   let turn: AnalyzedTurn
+  let compiled: CompiledStandard
 
   /// The gap that takes the place of both; nil where it is hard to tell.
   ///
@@ -45,10 +46,10 @@ struct GapJoint {
 
   /// Nil where it is hard to tell.
   private func needsComma(left: [Int], right: Int, cache: borrowing WordCache) -> Bool? {
-    let next = word(right, cache)
-    if Self.openings.contains(next) { return true }
+    let lists = compiled.namedLists
+    if isIn(lists.commaBefore, right, cache) { return true }
     let clause = clause(from: right)
-    let joins = Self.joining.contains(next)
+    let joins = isIn(lists.joining, right, cache)
     // Of the sentence before, only what stands after its last sign.
     let last = left.last.map { end in
       left.filter { index in
@@ -57,11 +58,9 @@ struct GapJoint {
     }
     guard let segment = last, let end = segment.last else { return false }
     // «но, как бы, без подписи»: the comma was the parasite's.
-    if word(end, cache) != "да", Self.openings.union(Self.joining).contains(word(end, cache)) {
-      return false
-    }
+    if isIn(lists.noCommaAfter, end, cache) { return false }
     // «к сожалению, ну, вагон задержан».
-    if segment.count == 2, word(segment[0], cache) == "к" { return true }
+    if covers(lists.aside, segment[0]..<end + 1, cache) { return true }
     if joins {
       return segment.contains { isPredicate($0, cache) }
         && clause.contains { isPredicate($0, cache) }
@@ -118,15 +117,14 @@ struct GapJoint {
     }
   }
 
-  private func word(_ index: Int, _ cache: borrowing WordCache) -> String {
-    String(decoding: cache.infos[Int(turn.words[index].info)].folded, as: UTF8.self)
+  /// Whether a word is of a list.
+  private func isIn(_ list: Int32?, _ index: Int, _ cache: borrowing WordCache) -> Bool {
+    guard let list, index < turn.words.count else { return false }
+    return compiled.bank.matches(list, in: turn, limits: index..<index + 1, cache: cache)
   }
 
-  /// Words that a comma stands before, and words that join without one.
-  private static let openings: Set<String> = [
-    "а", "но", "однако", "зато", "что", "чтобы", "если", "когда", "пока", "где", "куда", "откуда",
-    "поэтому", "потому", "хотя", "который", "которая", "которое", "которые", "которую",
-    "которого", "которой", "которых", "почему", "зачем", "чем",
-  ]
-  private static let joining: Set<String> = ["и", "или", "либо", "да"]
+  /// Whether one phrase of a list takes all of a stretch.
+  private func covers(_ list: Int32?, _ words: Range<Int>, _ cache: borrowing WordCache) -> Bool {
+    list.map { compiled.bank.fits($0, around: words, in: turn, cache: cache) } ?? false
+  }
 }

@@ -3,6 +3,7 @@ import RussianText
 /// Rewrites a whole turn with every finding mended.
 struct TurnRewriter {
   let turn: AnalyzedTurn
+  let compiled: CompiledStandard
 
   /// A piece of the rewritten turn: what stands before a word, and the word.
   private struct Piece {
@@ -17,7 +18,7 @@ struct TurnRewriter {
   /// The rewritten turn, or nil when a finding has no mending or two of them are entangled.
   func rewrite(_ mendings: [Mending?], cache: borrowing WordCache) -> String? {
     guard let plan = Self.plan(mendings) else { return nil }
-    let joint = GapJoint(turn: turn)
+    let joint = GapJoint(turn: turn, compiled: compiled)
     var pieces: [Piece] = []
     // What stands before the next piece, and whether it opens with a capital of what is gone.
     var gap: String?

@@ -48,8 +48,8 @@ package struct PhraseBank: Sendable {
     }
 
     package consuming func finish() -> PhraseBank {
-      let insertable = compiler.matcher(ofList: PhraseCompiler.insertableList)
-      let negation = compiler.matcher(ofList: PhraseCompiler.negationList)
+      let insertable = compiler.matcher(of: .insertable)
+      let negation = compiler.matcher(of: .negations)
       let layer = PhraseLayer(
         matchers: compiler.matchers, programs: programs, ends: ends, indexed: indexed,
         operatorOnly: operatorOnly, insertable: insertable, negation: negation)

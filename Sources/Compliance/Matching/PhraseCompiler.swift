@@ -50,14 +50,9 @@ struct PhraseCompiler {
     }
   }
 
-  /// The list of words that speech puts in anywhere; the standard's lists may hold it.
-  static let insertableList = "вставные"
-  /// The list of words that negate what follows.
-  static let negationList = "отрицания"
-
   /// The matcher of a list's exact forms, or -1 where the standard has no such list.
-  mutating func matcher(ofList name: String) -> Int32 {
-    guard let entries = try? entries(of: name) else { return -1 }
+  mutating func matcher(of list: NamedList) -> Int32 {
+    guard let entries = try? entries(of: list.rawValue) else { return -1 }
     var forms: Set<LemmaKey> = []
     for case .word(let pattern) in entries {
       if case .exact(let form) = pattern.text { forms.insert(Self.key(form)) }

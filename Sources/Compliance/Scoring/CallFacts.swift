@@ -1,4 +1,3 @@
-import RussianText
 import ServiceStandards
 import Transcripts
 
@@ -15,12 +14,22 @@ package struct CallFacts: Sendable {
   package var filling = ScriptFilling()
   /// The only turns that are looked at; nil when all are.
   private var window: Set<Int>?
+  /// Words of each turn that a negation stands right before.
+  private var negated: [Int: Set<Int>] = [:]
+  let durations: CompiledDurations
 
-  package init(
+  init(
     call: AnalyzedCall, findings: [Finding], elements: [ElementResult],
-    metrics: [String: Double], matches: CallMatches, scene: CallScene? = nil
+    metrics: [String: Double], matches: CallMatches, lists: CompiledLists,
+    durations: CompiledDurations, scene: CallScene? = nil
   ) {
     self.scene = scene
+    self.durations = durations
+    for located in matches.matches(of: lists.negating) {
+      let next = located.match.whole.upperBound
+      guard next < call.turns[located.turn].words.count else { continue }
+      negated[located.turn, default: []].insert(next)
+    }
     for result in elements where result.status == .present {
       // A detector of the language finds one place, the phrases of an element all of them.
       guard let turn = result.turn, let range = result.range,
@@ -52,27 +61,12 @@ package struct CallFacts: Sendable {
       .sorted { ($0.turn, $0.match.whole.lowerBound) < ($1.turn, $1.match.whole.lowerBound) }
   }
 
-  /// Whether «не» stands right before the words («не буду жаловаться»), save in a polite
-  /// question («не могли бы вы подождать»).
+  /// Whether a negation stands right before the words («не буду жаловаться»).
   private func isNegated(_ place: LocatedMatch) -> Bool {
-    let turn = call.turns[place.turn]
     let start = place.match.whole.lowerBound
-    guard start > 0, !turn.words[start].before.contains(.sentenceEnd),
-      Self.negations.contains(form(start - 1, in: turn))
-    else { return false }
-    return !Self.politeAfterNegation.contains(form(start, in: turn))
+    guard negated[place.turn]?.contains(start) == true else { return false }
+    return !call.turns[place.turn].words[start].before.contains(.sentenceEnd)
   }
-
-  private func form(_ word: Int, in turn: AnalyzedTurn) -> String {
-    let token = turn.text.tokens[Int(turn.words[word].token)]
-    return String(decoding: turn.text.folded(token), as: UTF8.self)
-  }
-
-  private static let negations: Set<String> = ["не", "без", "никаких"]
-  private static let politeAfterNegation: Set<String> = [
-    "могли", "могла", "мог", "подскажете", "хотите", "желаете", "будете", "затруднит", "трудно",
-    "против", "осталось", "остались",
-  ]
 
   func evidence(_ place: LocatedMatch) -> Evidence {
     let turn = call.turns[place.turn]

@@ -135,9 +135,10 @@ struct CheckJudge {
     var longest: (minutes: Double, place: LocatedMatch)?
     for place in places {
       let turn = facts.call.turns[place.turn]
-      guard let minutes = SpokenDuration.minutes(in: turn, words: place.match.whole) else {
-        continue
-      }
+      guard
+        let minutes = facts.durations.minutes(
+          in: turn, words: place.match.whole, matches: facts.matches)
+      else { continue }
       if minutes > longest?.minutes ?? -1 { longest = (minutes, place) }
     }
     guard let longest else {

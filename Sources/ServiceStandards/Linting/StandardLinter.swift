@@ -58,7 +58,7 @@ public enum StandardLinter {
           message: "элемент «\(element.rawValue)» не описан",
           place: Place(file: "standards/\(standard.id).yaml", line: 1, column: 1), isError: true))
     }
-    return remarks + criteriaRemarks(standard)
+    return remarks + NamedList.remarks(on: standard) + criteriaRemarks(standard)
   }
 
   /// A rule that is tried on little else than its own wording may know nothing else. Parasites are
@@ -88,6 +88,15 @@ public enum StandardLinter {
           Remark(
             message: "критерий «\(criterion.id)» уже есть в \(first)", place: criterion.place,
             isError: true))
+      }
+      if criterion.check.asksForDuration, standard.durations.units.isEmpty {
+        remarks.append(
+          Remark(
+            message: """
+              критерий «\(criterion.id)» спрашивает срок (spoken_limit), а единиц времени в стандарте \
+              нет: не хватает durations с ключом units
+              """,
+            place: criterion.place, isError: true))
       }
     }
     return remarks

@@ -1,9 +1,9 @@
 /// Where a standard's phrases stand, for whoever has to look at each.
 extension ServiceStandard {
   /// The phrases that stand in no rule, element, approved wording or list: the company's names, the
-  /// scorecard, the kinds of calls that are not judged, the measures of speech.
+  /// scorecard, the kinds of calls that are not judged, the measures of speech, the names of terms.
   var scoringPhrases: [StandardPhrase] {
-    var result = companyNames + speech.thanksForWaiting
+    var result = companyNames + speech.thanksForWaiting + durations.phrases
     for criterion in scorecard.criteria {
       result += criterion.condition?.phrases ?? []
       result += criterion.check.phrases
