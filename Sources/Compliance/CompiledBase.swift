@@ -59,12 +59,3 @@ struct CompiledApproval: Sendable, Codable {
   var set: PhraseSet
   var circumstances: CompiledCircumstances
 }
-
-/// A rewording with its phrases in the bank.
-struct CompiledRewording: Sendable, Codable {
-  var rewording: Rewording
-  /// Whether it has phrases; without them it rewords the finding itself.
-  var hasPhrases: Bool
-  var set: PhraseSet
-  var circumstances: CompiledCircumstances
-}

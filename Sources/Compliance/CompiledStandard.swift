@@ -10,7 +10,7 @@ public struct CompiledStandard: Sendable {
   /// The number of the first rule that is not of the base.
   let ownRules: Int
   let approved: [CompiledApproval]
-  let rewordings: [CompiledRewording]
+  let rewordings: CompiledRewordings
   let scorer: Scorer
   let elements: [CompiledElement]
   let unjudged: [CompiledUnjudgedKind]
@@ -72,7 +72,7 @@ public struct CompiledStandard: Sendable {
     companyNames = CompanyNames(
       standard.companyNames, set: try builder.set(of: standard.companyNames))
     self.approved = approved
-    self.rewordings = rewordings
+    self.rewordings = CompiledRewordings(rewordings)
     owners = builder.owners
     placements = base.placements + builder.placements
     plan = try RulePlan(rules, placements: placements, scorecard: scorer.scorecard)

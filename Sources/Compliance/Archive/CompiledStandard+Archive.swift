@@ -35,7 +35,7 @@ extension CompiledStandard {
           clauses: rules.prefix(base.rules.count).map(\.rule.clause),
           rules: ownRules,
           approved: Array(approved.dropFirst(base.approved.count)),
-          rewordings: Array(rewordings.dropFirst(base.rewordings.count)),
+          rewordings: Array(rewordings.all.dropFirst(base.rewordings.count)),
           elements: Array(elements.dropFirst(base.elements.count)),
           unjudged: Array(unjudged.dropFirst(base.unjudged.count)),
           thanksForWaiting: thanksForWaiting,
@@ -61,7 +61,7 @@ extension CompiledStandard {
     ownRules = rules.count
     self.rules = try rules + columns.rules(with: parts.rules)
     approved = base.approved + parts.approved
-    rewordings = base.rewordings + parts.rewordings
+    rewordings = CompiledRewordings(base.rewordings + parts.rewordings)
     elements = base.elements + parts.elements
     unjudged = base.unjudged + parts.unjudged
     thanksForWaiting = parts.thanksForWaiting

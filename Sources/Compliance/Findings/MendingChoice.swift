@@ -14,10 +14,9 @@ struct MendingChoice {
   func mendings(of candidate: FindingCandidate, rule: FindingRule, cache: borrowing WordCache)
     -> [Mending]
   {
-    for rewording in compiled.rewordings
-    where rewording.rewording.categories.contains(candidate.category)
-      && (rewording.rewording.rules.isEmpty || rewording.rewording.rules.contains(rule.id))
-    {
+    for number in compiled.rewordings.numbers(of: candidate.category)
+    where mayReword(number, rule: rule) {
+      let rewording = compiled.rewordings.all[number]
       for words in stretches(of: rewording, around: candidate.range, cache: cache) {
         let replacements = rewording.rewording.replacements
         if replacements.isEmpty { return [] }
@@ -39,6 +38,14 @@ struct MendingChoice {
       return [Mending(words: candidate.range, text: nil)]
     }
     return result
+  }
+
+  /// Whether a rewording matches anywhere in the call and asks for no other rule: few do, and this
+  /// says so without a copy of what it holds.
+  private func mayReword(_ number: Int, rule: FindingRule) -> Bool {
+    let all = compiled.rewordings.all
+    if all[number].hasPhrases, matches.matches(of: all[number].set).isEmpty { return false }
+    return all[number].rewording.rules.isEmpty || all[number].rewording.rules.contains(rule.id)
   }
 
   /// The words that a rewording takes, if it takes all of the finding's.
