@@ -62,9 +62,34 @@ extension ApprovedWording {
   }
 }
 
+extension Criterion {
+  /// The same without its condition and its check, which whoever compiled them keeps.
+  public var compiled: Criterion {
+    var result = self
+    result.condition = nil
+    result.check = .all([])
+    return result
+  }
+}
+
+extension Condition {
+  /// The same without the texts of phrases, conditions inside it and places.
+  public var compiled: Condition {
+    var result = self
+    result.clientSays = []
+    result.operatorSays = []
+    result.except = []
+    result.after = []
+    result.any = []
+    result.none = []
+    result.placement = Placement()
+    return result
+  }
+}
+
 extension ServiceStandard {
-  /// What judging needs of a standard once its phrases are compiled. Rules and elements are
-  /// kept by whoever compiled them.
+  /// What judging needs of a standard once its phrases are compiled. Rules, elements and criteria
+  /// are kept by whoever compiled them.
   public var compiled: ServiceStandard {
     var result = self
     result.companyNames = []
@@ -73,6 +98,7 @@ extension ServiceStandard {
     result.approved = []
     result.rewordings = []
     result.unjudged = []
+    result.scorecard.criteria = []
     result.speech = speech.compiled
     result.durations = DurationWords()
     result.lists = [:]

@@ -22,7 +22,7 @@ extension Installation {
   /// - Throws: `StandardError` when the file is no model of this program's.
   func paraphrases() throws(StandardError) -> ParaphraseModel? {
     guard let path = lexicons.map({ $0 + "/paraphrases/paraphrases.model" }),
-      let bytes = FileManager.default.contents(atPath: path)
+      let bytes = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
     else { return nil }
     do throws(ParaphraseModel.Damaged) {
       return try ParaphraseModel(bytes: Array(bytes))

@@ -28,26 +28,24 @@ struct StandardCache {
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
     for file in files ?? [] {
       hash.add(Array(file.utf8))
-      hash.add(
-        Array(FileManager.default.contents(atPath: lexicons.appending(path: file).path) ?? Data()))
+      hash.add(Self.contents(lexicons.appending(path: file)) ?? Data())
     }
     key = hash.value
   }
 
   /// A reader of what was kept under a name.
   func reader(_ name: String) -> NumberReader? {
-    guard let data = FileManager.default.contents(atPath: file(name).path) else { return nil }
+    guard let data = Self.contents(file(name)) else { return nil }
     let header = Self.mark.count + 16
     guard data.count >= header, data.prefix(Self.mark.count).elementsEqual(Self.mark) else {
       return nil
     }
-    let bytes = Array(data)
     var content = ContentHash()
-    content.add(bytes[header...])
-    guard Self.number(bytes, at: Self.mark.count) == key,
-      Self.number(bytes, at: Self.mark.count + 8) == content.value
+    content.add(data[header...])
+    guard Self.number(data, at: Self.mark.count) == key,
+      Self.number(data, at: Self.mark.count + 8) == content.value
     else { return nil }
-    return NumberReader(bytes, from: header)
+    return NumberReader(Array(data), from: header)
   }
 
   /// Keeps bytes under a name, instead of what was kept there.
@@ -75,7 +73,12 @@ struct StandardCache {
     return folder.appending(path: plain.joined() + ".compiled")
   }
 
-  private static func number(_ bytes: [UInt8], at start: Int) -> UInt64 {
+  /// A file's bytes, mapped: they are read once, and a copy of megabytes takes as long as that.
+  private static func contents(_ file: URL) -> Data? {
+    try? Data(contentsOf: file, options: .mappedIfSafe)
+  }
+
+  private static func number(_ bytes: Data, at start: Int) -> UInt64 {
     bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
@@ -84,20 +87,15 @@ struct StandardCache {
 private struct ContentHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func add(_ bytes: some Collection<UInt8>) {
-    mix(UInt64(bytes.count))
-    var word: UInt64 = 0
-    var count = 0
-    for byte in bytes {
-      word = word << 8 | UInt64(byte)
-      count += 1
-      if count == 8 {
-        mix(word)
-        word = 0
-        count = 0
+  mutating func add(_ bytes: some ContiguousBytes) {
+    bytes.withUnsafeBytes { raw in
+      mix(UInt64(raw.count))
+      let end = raw.count & ~7
+      for start in stride(from: 0, to: end, by: 8) {
+        mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
       }
+      mix(raw[end...].reduce(0) { $0 << 8 | UInt64($1) })
     }
-    mix(word)
   }
 
   private mutating func mix(_ word: UInt64) {

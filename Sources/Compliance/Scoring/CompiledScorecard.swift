@@ -12,7 +12,7 @@ package struct CompiledScorecard: Sendable, Codable {
     for criterion in scorecard.criteria {
       criteria.append(
         CompiledCriterion(
-          criterion: criterion,
+          criterion: criterion.compiled,
           condition: try sets.compile(criterion.condition, &builder),
           check: try sets.compile(criterion.check, at: criterion.place, &builder)))
     }
@@ -100,7 +100,7 @@ private struct PhraseSetShelf {
   {
     guard let condition else { return nil }
     return CompiledCondition(
-      condition: condition, clientSays: try compile(condition.clientSays, &builder),
+      condition: condition.compiled, clientSays: try compile(condition.clientSays, &builder),
       operatorSays: try compile(condition.operatorSays, &builder),
       except: try compile(condition.except, &builder),
       after: try compile(condition.after, &builder), any: try compile(condition.any, &builder),
