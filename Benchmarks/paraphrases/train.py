@@ -99,10 +99,10 @@ def model(p, gate, tags, lemma_vectors, form_vectors):
     body += floats(p["own"], p["turn"], p["bias"], thresholds) + lemma_bytes + form_bytes
     names, attribution = "\n".join(speech.CATEGORIES).encode(), ATTRIBUTION.encode()
     body += names + attribution
-    checksum = 0x811C9DC5
-    for byte in body:
-        checksum = ((checksum ^ byte) * 0x01000193) & 0xFFFFFFFF
-    return b"KAMPARAF" + struct.pack("<6I", 1, lemma_count, form_count, len(names), len(attribution), checksum) + body
+    checksum, whole = 0x811C9DC5, len(body) & ~3
+    for number in [*np.frombuffer(body[:whole], "<u4").tolist(), *body[whole:]]:
+        checksum = ((checksum ^ number) * 0x01000193) & 0xFFFFFFFF
+    return b"KAMPARAF" + struct.pack("<6I", 2, lemma_count, form_count, len(names), len(attribution), checksum) + body
 
 
 def main():

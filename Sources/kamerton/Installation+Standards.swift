@@ -36,8 +36,11 @@ extension Installation {
 
   /// The standards ready to judge by, from the cache where it still holds.
   ///
+  /// - Parameter judges: false where nothing but phrases is asked.
   /// - Throws: `StandardError` when there is no folder of lexicons.
-  func shelf(_ morphology: RussianMorphology.Morphology) throws -> StandardShelf {
+  func shelf(_ morphology: RussianMorphology.Morphology, judges: Bool = true) throws
+    -> StandardShelf
+  {
     let library = try library()
     let words = try wordsVersion(morphology)
     return StandardShelf(
@@ -45,6 +48,6 @@ extension Installation {
       cache: caches.map {
         StandardCache(
           folder: $0, lexicons: library.folder, program: programMark + " " + words)
-      })
+      }, judges: judges)
   }
 }

@@ -11,7 +11,7 @@ struct StandardCache {
   /// Hash of everything that a compiled standard depends on.
   private let key: UInt64
 
-  private static let mark = Array("kamerton standard 3\n".utf8)
+  private static let mark = Array("kamerton standard 4\n".utf8)
 
   /// - Parameters:
   ///   - folder: where the files lie.
@@ -35,7 +35,8 @@ struct StandardCache {
 
   /// A reader of what was kept under a name.
   func reader(_ name: String) -> NumberReader? {
-    guard let data = Self.contents(file(name)) else { return nil }
+    // Mapped: a kept file is only ever put in the place of another, never written into.
+    guard let data = try? Data(contentsOf: file(name), options: .alwaysMapped) else { return nil }
     let header = Self.mark.count + 16
     guard data.count >= header, data.prefix(Self.mark.count).elementsEqual(Self.mark) else {
       return nil
@@ -73,10 +74,7 @@ struct StandardCache {
     return folder.appending(path: plain.joined() + ".compiled")
   }
 
-  /// A file's bytes, mapped: they are read once, and a copy of megabytes takes as long as that.
-  private static func contents(_ file: URL) -> Data? {
-    try? Data(contentsOf: file, options: .mappedIfSafe)
-  }
+  private static func contents(_ file: URL) -> Data? { try? Data(contentsOf: file) }
 
   private static func number(_ bytes: Data, at start: Int) -> UInt64 {
     bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }

@@ -10,15 +10,20 @@ struct StandardShelf {
   let morphology: RussianMorphology.Morphology
   private let paraphrases: ParaphraseModel?
   private let cache: StandardCache?
+  /// Whether whole calls are judged, and not phrases alone.
+  private let judges: Bool
   private var analyzers: [String: CallAnalyzer] = [:]
   private var read: [String: ServiceStandard] = [:]
   /// What standards extend, compiled once for all of them.
   private var bases: [String: CompiledBase] = [:]
 
+  /// - Parameter judges: false where nothing but phrases is asked: standards of an earlier start
+  ///   are then read without what judges a whole call.
   init(
     library: StandardLibrary, morphology: RussianMorphology.Morphology,
-    paraphrases: ParaphraseModel? = nil, cache: StandardCache? = nil
+    paraphrases: ParaphraseModel? = nil, cache: StandardCache? = nil, judges: Bool = true
   ) {
+    self.judges = judges
     self.paraphrases = paraphrases
     self.library = library
     self.morphology = morphology
@@ -72,12 +77,13 @@ struct StandardShelf {
     let root = String(decoding: name, as: UTF8.self)
     guard let base = bases[root] ?? keptBase(root) else { return nil }
     bases[root] = base
-    return try? CompiledStandard(from: &archive, base: base, by: JSONArchiveCoder())
+    return try? CompiledStandard(
+      from: &archive, base: base, by: JSONArchiveCoder(), judges: judges)
   }
 
   private func keptBase(_ root: String) -> CompiledBase? {
     guard var archive = cache?.reader("base-" + root) else { return nil }
-    return try? CompiledBase(from: &archive, by: JSONArchiveCoder())
+    return try? CompiledBase(from: &archive, by: JSONArchiveCoder(), judges: judges)
   }
 
   private func keep(_ compiled: CompiledStandard, root: String, base: CompiledBase) {

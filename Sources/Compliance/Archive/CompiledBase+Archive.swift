@@ -1,11 +1,14 @@
-/// What a compiled base holds besides numbers.
-private struct BaseParts: Codable {
+/// What a compiled base holds besides numbers: what finds offences, and what judges calls.
+private struct SpeechParts: Codable {
   var rules: [RuleParts]
   var approved: [CompiledApproval]
   var rewordings: [CompiledRewording]
-  var elements: [CompiledElement]
-  var unjudged: [CompiledUnjudgedKind]
   var placements: [CompiledPlacement]
+}
+
+private struct CallParts: Codable {
+  var elements: [CompiledElement] = []
+  var unjudged: [CompiledUnjudgedKind] = []
 }
 
 extension CompiledBase {
@@ -17,25 +20,29 @@ extension CompiledBase {
     let rules = archive.write(rules)
     archive.write(
       try coder.encode(
-        BaseParts(
-          rules: rules, approved: approved, rewordings: rewordings, elements: elements,
-          unjudged: unjudged, placements: placements)))
+        SpeechParts(
+          rules: rules, approved: approved, rewordings: rewordings, placements: placements)))
+    archive.write(try coder.encode(CallParts(elements: elements, unjudged: unjudged)))
   }
 
   /// Reads what `write` wrote.
   ///
+  /// - Parameter judges: false to leave out what only judging a whole call needs.
   /// - Throws: `NumberReader.Damaged`, or what the coder throws.
-  public init(from archive: inout NumberReader, by coder: some ArchiveCoder) throws {
+  public init(
+    from archive: inout NumberReader, by coder: some ArchiveCoder, judges: Bool = true
+  ) throws {
     owners = try PhraseOwners(from: &archive)
     bank = try PhraseBank(from: &archive)
     let columns = try archive.ruleColumns()
-    let parts = try coder.decode(BaseParts.self, from: archive.numbers())
-    rules = try columns.rules(with: parts.rules)
-    approved = parts.approved
-    rewordings = parts.rewordings
-    elements = parts.elements
-    unjudged = parts.unjudged
-    placements = parts.placements
+    let speech = try coder.decode(SpeechParts.self, from: archive.numbers())
+    rules = try columns.rules(with: speech.rules)
+    approved = speech.approved
+    rewordings = speech.rewordings
+    placements = speech.placements
+    let call = judges ? try coder.decode(CallParts.self, from: archive.numbers()) : CallParts()
+    elements = call.elements
+    unjudged = call.unjudged
   }
 }
 

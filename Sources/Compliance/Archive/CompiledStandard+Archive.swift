@@ -1,21 +1,25 @@
 import ServiceStandards
 
-/// What a compiled standard adds to its base besides numbers.
-private struct StandardParts: Codable {
+/// What a compiled standard adds to its base besides numbers: what finds offences, and what judges
+/// calls.
+private struct SpeechParts: Codable {
   var standard: ServiceStandard
   /// Clauses of the base's rules, in their order.
   var clauses: [String]
   var rules: [RuleParts]
   var approved: [CompiledApproval]
   var rewordings: [CompiledRewording]
-  var elements: [CompiledElement]
-  var unjudged: [CompiledUnjudgedKind]
   var thanksForWaiting: PhraseSet
   var namedLists: CompiledLists
   var durations: CompiledDurations
-  var scorecard: CompiledScorecard
   var companyNames: CompanyNames
   var placements: [CompiledPlacement]
+}
+
+private struct CallParts: Codable {
+  var elements: [CompiledElement]
+  var unjudged: [CompiledUnjudgedKind]
+  var scorecard: CompiledScorecard
 }
 
 extension CompiledStandard {
@@ -30,46 +34,53 @@ extension CompiledStandard {
     let ownRules = archive.write(Array(rules.dropFirst(base.rules.count)))
     archive.write(
       try coder.encode(
-        StandardParts(
+        SpeechParts(
           standard: standard.compiled,
           clauses: rules.prefix(base.rules.count).map(\.rule.clause),
           rules: ownRules,
           approved: Array(approved.dropFirst(base.approved.count)),
           rewordings: Array(rewordings.all.dropFirst(base.rewordings.count)),
+          thanksForWaiting: thanksForWaiting, namedLists: namedLists, durations: durations,
+          companyNames: companyNames,
+          placements: Array(placements.dropFirst(base.placements.count)))))
+    archive.write(
+      try coder.encode(
+        CallParts(
           elements: Array(elements.dropFirst(base.elements.count)),
           unjudged: Array(unjudged.dropFirst(base.unjudged.count)),
-          thanksForWaiting: thanksForWaiting,
-          namedLists: namedLists, durations: durations,
-          scorecard: scorer.scorecard, companyNames: companyNames,
-          placements: Array(placements.dropFirst(base.placements.count)))))
+          scorecard: scorer.scorecard)))
   }
 
   /// Reads what `write` wrote. The standard has then no texts of rules and elements.
   ///
+  /// - Parameter judges: false to leave out what only judging a whole call needs: elements,
+  ///   criteria and kinds of calls that are not judged. The base is to be read likewise.
   /// - Throws: `NumberReader.Damaged`, or what the coder throws.
   public init(
-    from archive: inout NumberReader, base: CompiledBase, by coder: some ArchiveCoder
+    from archive: inout NumberReader, base: CompiledBase, by coder: some ArchiveCoder,
+    judges: Bool = true
   ) throws {
     owners = try PhraseOwners(from: &archive)
     bank = try PhraseBank(from: &archive, base: base.bank.layers)
     let columns = try archive.ruleColumns()
-    let parts = try coder.decode(StandardParts.self, from: archive.numbers())
-    guard parts.clauses.count == base.rules.count else { throw NumberReader.Damaged() }
-    standard = parts.standard
+    let speech = try coder.decode(SpeechParts.self, from: archive.numbers())
+    guard speech.clauses.count == base.rules.count else { throw NumberReader.Damaged() }
+    standard = speech.standard
     var rules = base.rules
-    for (index, clause) in parts.clauses.enumerated() { rules[index].rule.clause = clause }
+    for (index, clause) in speech.clauses.enumerated() { rules[index].rule.clause = clause }
     ownRules = rules.count
-    self.rules = try rules + columns.rules(with: parts.rules)
-    approved = base.approved + parts.approved
-    rewordings = CompiledRewordings(base.rewordings + parts.rewordings)
-    elements = base.elements + parts.elements
-    unjudged = base.unjudged + parts.unjudged
-    thanksForWaiting = parts.thanksForWaiting
-    namedLists = parts.namedLists
-    durations = parts.durations
-    scorer = Scorer(parts.scorecard)
-    companyNames = parts.companyNames
-    placements = base.placements + parts.placements
-    plan = try RulePlan(self.rules, placements: placements, scorecard: parts.scorecard)
+    self.rules = try rules + columns.rules(with: speech.rules)
+    approved = base.approved + speech.approved
+    rewordings = CompiledRewordings(base.rewordings + speech.rewordings)
+    thanksForWaiting = speech.thanksForWaiting
+    namedLists = speech.namedLists
+    durations = speech.durations
+    companyNames = speech.companyNames
+    placements = base.placements + speech.placements
+    let call = judges ? try coder.decode(CallParts.self, from: archive.numbers()) : nil
+    elements = base.elements + (call?.elements ?? [])
+    unjudged = base.unjudged + (call?.unjudged ?? [])
+    scorer = Scorer(call?.scorecard ?? CompiledScorecard())
+    plan = try RulePlan(self.rules, placements: placements, scorecard: scorer.scorecard)
   }
 }

@@ -7,8 +7,9 @@ public struct PhraseLookup: Sendable {
   private let analyzer: CallAnalyzer
   private let morphology: Morphology
 
-  public init(standard: CompiledStandard, morphology: Morphology) {
-    analyzer = CallAnalyzer(standard: standard, morphology: morphology)
+  /// - Parameter analyzer: finds in a phrase what it finds in a call.
+  public init(_ analyzer: CallAnalyzer, morphology: Morphology) {
+    self.analyzer = analyzer
     self.morphology = morphology
   }
 

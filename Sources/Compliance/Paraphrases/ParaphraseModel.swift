@@ -5,14 +5,14 @@ import ServiceStandards
 /// each word, for what no phrase of a standard says outright.
 ///
 /// The file, little-endian: magic (8), version (4), how many lemmas (4), forms (4), bytes of the
-/// categories' names (4), bytes of the attribution (4), checksum of all after it (4). Then single
+/// categories' names (4), bytes of the attribution (4), FNV-1a of all after it (4). Then single
 /// numbers of 32 bits: steps of the two tables, every weight in the order of `init`; the keys of the
 /// lemmas in rising order, 32 bits each, and their vectors, a signed byte a number; the same of the
 /// forms; the categories' names and the attribution.
 public struct ParaphraseModel: Sendable {
   static let magic = Array("KAMPARAF".utf8)
   /// Raise it with every change of the layout or of what is counted.
-  static let version = 1
+  static let version = 2
   private static let headerSize = 32
   /// Bits of grammemes, parts of speech, signs before and after a word with its place in the turn.
   static let grammemeCount = 64
@@ -83,11 +83,18 @@ public struct ParaphraseModel: Sendable {
     guard categories.count == 15, reader.isAtEnd else { throw Damaged() }
   }
 
-  /// FNV-1a of 32 bits.
+  /// FNV-1a of 32 bits over words of four bytes, and over what is left of them byte by byte.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811c_9dc5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
+    bytes.withUnsafeBytes { raw in
+      var hash: UInt32 = 0x811c_9dc5
+      let end = raw.count & ~3
+      for start in stride(from: 0, to: end, by: 4) {
+        let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+        hash = (hash ^ word) &* 0x0100_0193
+      }
+      for byte in raw[end...] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      return hash
+    }
   }
 
   /// What a word is to the model, whatever stands around it: the mean of its best readings.
@@ -121,15 +128,13 @@ public struct ParaphraseModel: Sendable {
 /// Vectors by the upper half of a word's key.
 struct VectorTable: Sendable {
   private let keys: [UInt32]
-  private let bytes: [Int8]
+  /// Signed, a vector after the other.
+  private let bytes: ArraySlice<UInt8>
   private let step: Float
 
   init(_ reader: inout ParaphraseReader, count: Int, step: Float) throws(ParaphraseModel.Damaged) {
-    var keys: [UInt32] = []
-    keys.reserveCapacity(count)
-    for _ in 0..<count { keys.append(UInt32(truncatingIfNeeded: try reader.integer())) }
-    self.keys = keys
-    bytes = try reader.take(count * WordVector.count).map { Int8(bitPattern: $0) }
+    keys = try reader.words(count)
+    bytes = try reader.take(count * WordVector.count)
     self.step = step
   }
 
@@ -142,8 +147,8 @@ struct VectorTable: Sendable {
       if keys[middle] < wanted { low = middle + 1 } else { high = middle }
     }
     guard low < keys.count, keys[low] == wanted else { return nil }
-    let start = low * WordVector.count
-    return WordVector { Float(bytes[start + $0]) * step }
+    let start = bytes.startIndex + low * WordVector.count
+    return WordVector { Float(Int8(bitPattern: bytes[start + $0])) * step }
   }
 }
 
@@ -162,21 +167,23 @@ struct ParaphraseReader {
     return bytes[place - count..<place]
   }
 
-  mutating func integer() throws(ParaphraseModel.Damaged) -> Int {
-    try take(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+  mutating func words(_ count: Int) throws(ParaphraseModel.Damaged) -> [UInt32] {
+    guard count >= 0, count <= bytes.count / 4 else { throw ParaphraseModel.Damaged() }
+    return try take(4 * count).withUnsafeBytes { raw in
+      (0..<count).map {
+        UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
+      }
+    }
   }
 
-  mutating func number() throws(ParaphraseModel.Damaged) -> Float {
-    let number = Float(bitPattern: UInt32(truncatingIfNeeded: try integer()))
-    guard number.isFinite else { throw ParaphraseModel.Damaged() }
-    return number
-  }
+  mutating func integer() throws(ParaphraseModel.Damaged) -> Int { Int(try words(1)[0]) }
+
+  mutating func number() throws(ParaphraseModel.Damaged) -> Float { try numbers(1)[0] }
 
   mutating func numbers(_ count: Int) throws(ParaphraseModel.Damaged) -> [Float] {
-    var result: [Float] = []
-    result.reserveCapacity(count)
-    for _ in 0..<count { result.append(try number()) }
-    return result
+    let numbers = try words(count).map { Float(bitPattern: $0) }
+    guard numbers.allSatisfy(\.isFinite) else { throw ParaphraseModel.Damaged() }
+    return numbers
   }
 
   mutating func vector() throws(ParaphraseModel.Damaged) -> WordVector {

@@ -5,6 +5,12 @@ package struct CompiledScorecard: Sendable, Codable {
   package var passMark: Double
   package var criteria: [CompiledCriterion]
 
+  /// Without criteria.
+  init() {
+    passMark = 0
+    criteria = []
+  }
+
   package init(_ scorecard: Scorecard, builder: inout StandardBuilder) throws(StandardError) {
     passMark = scorecard.passMark
     criteria = []

@@ -30,15 +30,16 @@ struct PhraseCommand: ParsableCommand {
   private func answer() throws {
     let installation = Installation()
     let morphology = try installation.morphology()
-    var shelf = try installation.shelf(morphology)
-    let compiled = try shelf.analyzer(self.standard).compiled
+    var shelf = try installation.shelf(morphology, judges: false)
+    let analyzer = try shelf.analyzer(self.standard)
     let question = text.joined(separator: " ")
     if situation {
-      let lookup = SituationLookup(standard: compiled.standard, morphology: morphology)
+      let lookup = SituationLookup(
+        standard: analyzer.compiled.standard, morphology: morphology)
       let found = question.isEmpty ? lookup.all : lookup.situations(for: question)
       try printSituations(found, question: question, all: lookup.all)
     } else {
-      let answer = PhraseLookup(standard: compiled, morphology: morphology).answer(question)
+      let answer = PhraseLookup(analyzer, morphology: morphology).answer(question)
       try printAnswer(answer)
     }
   }
