@@ -95,7 +95,10 @@ func measurePhrases() throws {
 
 func measureAnalysis(_ id: String) throws {
   let standard = try CompiledStandard(library.standard(id), morphology: morphology)
-  let analyzer = CallAnalyzer(standard: standard, morphology: morphology)
+  let model = try ParaphraseModel(
+    bytes: Array(
+      Data(contentsOf: library.folder.appending(path: "paraphrases/paraphrases.model"))))
+  let analyzer = CallAnalyzer(standard: standard, morphology: morphology, paraphrases: model)
   var cache = WordCache()
   timed("whole analysis, \(id)", units: tokenized.tokens.count, "tokens") {
     calls.reduce(0) { $0 + analyzer.analyze($1, cache: &cache).findings.count }

@@ -20,7 +20,7 @@ CATEGORIES = [
 # The categories that are more a thought than a word: only these are looked for.
 HEARD = [
     "refusal", "blame", "badmouthing", "money_talk", "company_failure", "redirect", "no_information",
-    "attention_demand", "categorical_order",
+    "attention_demand", "categorical_order", "rude_repeat", "command",
 ]
 # Signs before and after a word; the last two say that it is the turn's first or last.
 SIGNS = [".?!…", "?", "!", ",;", "—–-", ":"]

@@ -21,7 +21,7 @@ import speech
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # From which probability on a stretch is a finding, and what the gate must reach.
-THRESHOLD, GATE = 0.9, -0.5
+THRESHOLD, GATE = 0.85, -0.5
 LEMMAS = 27000
 PARTS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
 # In the order of the bits of Grammemes.swift.
@@ -34,7 +34,7 @@ ATTRIBUTION = (
 
 
 class Meaning:
-    """Navec's vectors of words, in their 64 main directions."""
+    """Navec's vectors of words, in their main directions."""
 
     def __init__(self):
         self.navec = Navec.load(str(next(pathlib.Path(natasha.__file__).parent.glob("data/emb/navec_news*.tar"))))

@@ -53,6 +53,24 @@ struct ArchiveTests {
     }
   }
 
+  @Test("What is read for phrases alone finds the same in every sample call, and judges nothing")
+  func phrasesAlone() throws {
+    let bytes = try archived()
+    var reader = NumberReader(bytes.base)
+    let base = try CompiledBase(from: &reader, by: Coder(), judges: false)
+    reader = NumberReader(bytes.standard)
+    let standard = try CompiledStandard(from: &reader, base: base, by: Coder(), judges: false)
+    let fresh = CallAnalyzer(standard: umek, morphology: morphology)
+    let kept = CallAnalyzer(standard: standard, morphology: morphology)
+    var caches = (WordCache(), WordCache())
+    for sample in SampleCall.all {
+      let expected = fresh.analyze(sample.call, cache: &caches.0)
+      let found = kept.analyze(sample.call, cache: &caches.1)
+      #expect(found.findings == expected.findings, "\(sample.call.id)")
+      #expect(found.score == nil, "\(sample.call.id)")
+    }
+  }
+
   @Test("Any other bytes are refused or read, never a crash")
   func damage() throws {
     let bytes = try archived().standard

@@ -6,8 +6,9 @@ import Testing
 struct PhraseLookupTests {
   private static let lookup = Result { () throws -> PhraseLookup in
     let standard = try StandardLibrary(folder: lexicons).standard("rzd-cfto")
+    let compiled = try CompiledStandard(standard, morphology: morphology)
     return PhraseLookup(
-      standard: try CompiledStandard(standard, morphology: morphology), morphology: morphology)
+      CallAnalyzer(standard: compiled, morphology: morphology), morphology: morphology)
   }
 
   struct Case: Sendable, CustomTestStringConvertible {

@@ -5,6 +5,9 @@ import Transcripts
 enum CertaintyReason {
   /// - Parameter detector: what the candidate's rule calls on, where no phrase of it matched.
   static func of(_ candidate: FindingCandidate, detector: FindingRule.Detector?) -> String {
+    if candidate.isUnheard {
+      return "слова правила, но обученная модель речи не слышит здесь такого нарушения"
+    }
     if candidate.isReview { return "такие слова бывают и к месту" }
     if candidate.phrase == nil, let detector {
       switch detector {

@@ -13,6 +13,8 @@ struct FindingCandidate: Sendable {
   var taken: [Int]
   var confidence: Double
   var isReview: Bool
+  /// Whether it is for review because the model of speech hears no such offence.
+  var isUnheard = false
   /// Replacements that a detector made.
   var replacements: [String] = []
 

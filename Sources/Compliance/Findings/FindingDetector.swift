@@ -46,7 +46,7 @@ struct FindingDetector: Sendable {
       var kept = OverlapResolution.resolve(
         (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) },
         ownRules: compiled.ownRules)
-      kept = heard.added(to: kept, in: turn, of: call, excuses: excuses, cache: cache)
+      kept = heard.judged(kept, in: turn, of: call, excuses: excuses, cache: cache)
       guard !kept.isEmpty else { continue }
       let written = writer.write(kept, turn: turn, in: call, matches: matches, cache: cache)
       let words = judge.words(of: turn)

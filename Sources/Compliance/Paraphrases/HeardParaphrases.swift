@@ -29,41 +29,77 @@ struct HeardParaphrases {
     dismissed[turn, default: []].append((category, words))
   }
 
-  /// A turn's findings with what the model adds.
-  func added(
-    to kept: [FindingCandidate], in turn: AnalyzedTurn, of call: AnalyzedCall, excuses: Excuses,
+  /// A turn's findings as the model weighs them, with what it adds.
+  func judged(
+    _ kept: [FindingCandidate], in turn: AnalyzedTurn, of call: AnalyzedCall, excuses: Excuses,
     cache: borrowing WordCache
   ) -> [FindingCandidate] {
     guard let finder, !rules.isEmpty, turn.speaker == .operator else { return kept }
-    var result = kept
-    for paraphrase in finder.paraphrases(in: turn, cache: cache) {
+    let opinion = SecondOpinion(finder: finder, ownRules: compiled.ownRules)
+    let chances = finder.probabilities(
+      in: turn, isSuspect: kept.contains(where: opinion.isAsked), cache: cache)
+    guard !chances.isEmpty else { return kept }
+    func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {
       guard let rule = rules[paraphrase.category],
-        !result.contains(where: { isTold(paraphrase, by: $0, in: turn) }),
-        !(dismissed[turn.index] ?? []).contains(where: {
-          $0.category == paraphrase.category && $0.words.overlaps(paraphrase.words)
-        }),
         !excuses.touch(paraphrase.words, of: paraphrase.category, in: turn),
         compiled.rules[rule].detectorCircumstances.hold(
           for: WordMatch(whole: paraphrase.words, range: paraphrase.words, taken: 1), in: turn,
           previous: call.previous(of: turn), bank: compiled.bank, cache: cache)
-      else { continue }
-      result.append(
-        FindingCandidate(
-          rule: rule, category: paraphrase.category, turn: turn.index, range: paraphrase.words,
-          taken: Array(paraphrase.words), confidence: Self.rounded(paraphrase.probability),
-          isReview: false))
+      else { return nil }
+      return FindingCandidate(
+        rule: rule, category: paraphrase.category, turn: turn.index, range: paraphrase.words,
+        taken: Array(paraphrase.words), confidence: Self.rounded(paraphrase.probability),
+        isReview: false)
     }
-    guard result.count > kept.count else { return kept }
+    var result: [FindingCandidate] = []
+    var moved: [(from: FindingCandidate, to: FindingCandidate)] = []
+    for candidate in kept {
+      switch opinion.of(candidate, chances: chances) {
+      case .agreed: result.append(candidate)
+      case .unheard:
+        var doubtful = candidate.doubtful
+        doubtful.isUnheard = true
+        result.append(doubtful)
+      case .other(let paraphrase):
+        if let other = heard(paraphrase) {
+          moved.append((candidate, other))
+        } else {
+          result.append(candidate)
+        }
+      }
+    }
+    for (original, other) in moved {
+      // What is found already is not said twice, and takes with it only the words that it holds.
+      let told = result.filter { Self.isThought($0) && $0.range.overlaps(other.range) }
+      if told.isEmpty {
+        result.append(other)
+      } else if !told.contains(where: { $0.range.overlaps(original.range) }) {
+        result.append(original)
+      }
+    }
+    for paraphrase in finder.paraphrases(in: chances)
+    where !result.contains(where: { isTold(paraphrase, by: $0, in: turn) })
+      && !(dismissed[turn.index] ?? []).contains(where: {
+        $0.category == paraphrase.category && $0.words.overlaps(paraphrase.words)
+      })
+    {
+      if let candidate = heard(paraphrase) { result.append(candidate) }
+    }
     return result.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+  }
+
+  /// Whether a finding is more than a word that may stand inside another offence.
+  private static func isThought(_ finding: FindingCandidate) -> Bool {
+    finding.category != .filler && finding.category != .diminutive && !finding.isUnheard
   }
 
   /// Whether a finding already says it: any in the same place, and one of the same category beside.
   private func isTold(
     _ paraphrase: Paraphrase, by finding: FindingCandidate, in turn: AnalyzedTurn
   ) -> Bool {
-    if finding.category == .filler || finding.category == .diminutive { return false }
+    guard Self.isThought(finding) else { return false }
     if finding.range.overlaps(paraphrase.words) { return true }
     guard finding.category == paraphrase.category else { return false }
     let start = min(finding.range.upperBound, paraphrase.words.upperBound)

@@ -21,8 +21,9 @@ struct ParaphraseFinder: Sendable {
   private static let leastShare: Float = 0.3
 
   /// Stretches above the thresholds, two at most of a category.
-  func paraphrases(in turn: AnalyzedTurn, cache: borrowing WordCache) -> [Paraphrase] {
-    let probabilities = probabilities(in: turn, cache: cache)
+  ///
+  /// - Parameter probabilities: of each word's outputs, or none.
+  func paraphrases(in probabilities: [SIMD16<Float>]) -> [Paraphrase] {
     guard !probabilities.isEmpty else { return [] }
     var result: [Paraphrase] = []
     for (index, category) in model.categories.enumerated() {
@@ -43,7 +44,11 @@ struct ParaphraseFinder: Sendable {
   }
 
   /// Probabilities of each word's outputs; empty where no piece passes the gate.
-  func probabilities(in turn: AnalyzedTurn, cache: borrowing WordCache) -> [SIMD16<Float>] {
+  ///
+  /// - Parameter isSuspect: whether something was found in the turn, which is then heard whole.
+  func probabilities(in turn: AnalyzedTurn, isSuspect: Bool, cache: borrowing WordCache)
+    -> [SIMD16<Float>]
+  {
     let signs = Self.signs(in: turn)
     var result: [SIMD16<Float>] = []
     var start = 0
@@ -51,7 +56,9 @@ struct ParaphraseFinder: Sendable {
       let end = min(turn.words.count, start + Self.pieceLength)
       let piece = start..<end
       let forms = turn.words[piece].map { Int($0.info) }
-      if model.gate.passes(forms, shares: cache.gateShares, signs: Array(signs[piece])) {
+      if isSuspect
+        || model.gate.passes(forms, shares: cache.gateShares, signs: Array(signs[piece]))
+      {
         if result.isEmpty { result = Array(repeating: .zero, count: turn.words.count) }
         for (word, found) in zip(piece, probabilities(forms, signs: signs[piece], cache: cache)) {
           result[word] = pointwiseMax(result[word], found)
@@ -81,7 +88,8 @@ struct ParaphraseFinder: Sendable {
     return model.output.probabilities(of: words)
   }
 
-  private static func stretch(around top: Int, in chances: [Float]) -> Range<Int> {
+  /// The stretch that a word is the likeliest of.
+  static func stretch(around top: Int, in chances: [Float]) -> Range<Int> {
     let limit = max(least, chances[top] * leastShare)
     var start = top
     while start > 0, chances[start - 1] > limit { start -= 1 }

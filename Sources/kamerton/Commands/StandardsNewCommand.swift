@@ -48,9 +48,9 @@ struct StandardsNewCommand: ParsableCommand {
         .notFound, "файл «\(file.path)» уже есть; чтобы написать его заново, добавьте --replace")
     }
     var shelf = try installation.shelf(morphology)
-    let parent = try shelf.analyzer(from).compiled
+    let parent = try shelf.analyzer(from)
     let rows = try companyRows()
-    let lookup = PhraseLookup(standard: parent, morphology: morphology)
+    let lookup = PhraseLookup(parent, morphology: morphology)
     let draft = StandardDraft(
       id: id, title: title ?? "Стандарт «\(id)»", parent: from,
       rows: rows.map { row in

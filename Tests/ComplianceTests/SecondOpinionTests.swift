@@ -1,0 +1,92 @@
+import Compliance
+import Foundation
+import ServiceStandards
+import Testing
+import Transcripts
+
+/// The model of speech beside rules whose words mean something else here.
+@Suite("A second opinion on what rules find")
+struct SecondOpinionTests {
+  private static let heard = """
+      - {id: redirect.heard, category: redirect, clause: "1", detector: paraphrase}
+      - {id: refusal.heard, category: refusal, clause: "1", detector: paraphrase}
+    """
+
+  /// A standard of these rules, or one of a company that extends another without them.
+  private func analyzer(_ rules: String, isOwn: Bool) throws -> CallAnalyzer {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "kamerton-opinion-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "standards"), withIntermediateDirectories: true)
+    let general = "id: general\ntitle: Общий\nrules:\n" + Self.heard
+    let own = "id: lagoon\ntitle: Лагуна\nextends: general\nrules:\n"
+    for (name, text) in [
+      ("general", isOwn ? general : general + "\n" + rules),
+      ("lagoon", own + (isOwn ? rules : Self.heard.replacing(".heard", with: ".more"))),
+    ] {
+      try text.write(
+        to: folder.appending(path: "standards/\(name).yaml"), atomically: true, encoding: .utf8)
+    }
+    var read: [String: ServiceStandard] = [:]
+    let standard = try StandardLibrary(folder: folder).standard("lagoon", read: &read)
+    let base = try CompiledBase(try #require(read["general"]), morphology: morphology)
+    return CallAnalyzer(
+      standard: try CompiledStandard(standard, base: base, morphology: morphology),
+      morphology: morphology, paraphrases: paraphrases)
+  }
+
+  private func analysis(_ rule: String, isOwn: Bool = false, _ text: String) throws -> Analysis {
+    var cache = WordCache()
+    let call = Call(id: "call", turns: [Turn(speaker: .operator, text: text)])
+    return try analyzer("  - " + rule, isOwn: isOwn).analyze(call, cache: &cache)
+  }
+
+  private static let slang = "{id: base.slang, category: jargon, clause: '1', phrases: ['собрать']}"
+  private static let clean = "Добрый день, ваш заказ собран и приедет завтра до обеда."
+
+  @Test("What the model hears nothing of goes to a person, and the reason says why")
+  func unheard() throws {
+    let found = try analysis(Self.slang, Self.clean)
+    #expect(found.findings.isEmpty)
+    #expect(found.review.map(\.rule) == ["base.slang"])
+    #expect(
+      found.review.map(\.reason) == [
+        "слова правила, но обученная модель речи не слышит здесь такого нарушения"
+      ])
+  }
+
+  @Test("A company's own rule is not doubted")
+  func own() throws {
+    let found = try analysis(Self.slang, isOwn: true, Self.clean)
+    #expect(found.findings.map(\.rule) == ["base.slang"])
+    #expect(found.review.isEmpty)
+  }
+
+  @Test(
+    "What a word alone decides is not doubted",
+    arguments: [
+      "{id: base.word, category: filler, clause: '1', phrases: ['заказ']}",
+      "{id: base.word, category: diminutive, clause: '1', phrases: ['заказ']}",
+      "{id: base.word, category: profanity, clause: '1', phrases: ['заказ']}",
+      "{id: base.word, category: command, clause: '1', phrases: ['заказ']}",
+    ])
+  func words(rule: String) throws {
+    #expect(try analysis(rule, Self.clean).findings.map(\.rule) == ["base.word"])
+  }
+
+  @Test("An offence that the model hears in those words takes the place of a lesser one")
+  func other() throws {
+    let rule = "{id: base.order, category: jargon, clause: '1', phrases: ['узнавать']}"
+    let found = try analysis(rule, "точное время поезда узнавайте на вокзале билет у вас оформлен")
+    #expect(found.findings.map(\.category) == [.redirect])
+    #expect(found.findings.first?.quote.contains("узнавайте") == true)
+  }
+
+  @Test("What a rule and the model agree on stays the rule's")
+  func agreed() throws {
+    let rule = "{id: base.away, category: redirect, clause: '1', phrases: ['узнавать']}"
+    let found = try analysis(rule, "точное время поезда узнавайте на вокзале билет у вас оформлен")
+    #expect(found.findings.map(\.rule) == ["base.away"])
+  }
+}
