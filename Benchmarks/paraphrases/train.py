@@ -21,7 +21,7 @@ import speech
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # From which probability on a stretch is a finding, and what the gate must reach.
-THRESHOLD, GATE = 0.85, -0.5
+THRESHOLD, GATE = 0.92, -0.5
 LEMMAS = 27000
 PARTS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
 # In the order of the bits of Grammemes.swift.
