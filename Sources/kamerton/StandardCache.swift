@@ -28,7 +28,7 @@ struct StandardCache {
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
     for file in files ?? [] {
       hash.add(Array(file.utf8))
-      hash.add(Self.contents(lexicons.appending(path: file)) ?? Data())
+      hash.add((try? Data(contentsOf: lexicons.appending(path: file))) ?? Data())
     }
     key = hash.value
   }
@@ -73,8 +73,6 @@ struct StandardCache {
     }
     return folder.appending(path: plain.joined() + ".compiled")
   }
-
-  private static func contents(_ file: URL) -> Data? { try? Data(contentsOf: file) }
 
   private static func number(_ bytes: Data, at start: Int) -> UInt64 {
     bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }

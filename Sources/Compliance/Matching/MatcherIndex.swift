@@ -83,8 +83,8 @@ struct MatcherIndex: Sendable {
     keys = try archive.numbers()
     ends = try archive.numbers()
     matchers = try archive.numbers()
-    guard ends.count == keys.count, ends.allSatisfy({ $0 >= 0 }), ends == ends.sorted(),
-      Int(ends.last ?? 0) == matchers.count, matchers.allSatisfy({ $0 >= 0 && $0 < count })
+    guard ends.count == keys.count, NumberReader.areEnds(ends, of: matchers.count),
+      matchers.allSatisfy({ $0 >= 0 && $0 < count })
     else { throw NumberReader.Damaged() }
     fillSlots()
   }
