@@ -6,16 +6,6 @@ import Transcripts
 
 @Suite("Archives of compiled standards")
 struct ArchiveTests {
-  private struct Coder: ArchiveCoder {
-    func encode(_ value: some Encodable) throws -> [UInt8] {
-      Array(try JSONEncoder().encode(value))
-    }
-
-    func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-      try JSONDecoder().decode(type, from: Data(bytes))
-    }
-  }
-
   private let general: CompiledBase
   private let umek: CompiledStandard
   init() throws {
@@ -28,9 +18,9 @@ struct ArchiveTests {
 
   private func archived() throws -> (base: [UInt8], standard: [UInt8]) {
     var base = NumberWriter()
-    try general.write(to: &base, by: Coder())
+    try general.write(to: &base, by: JSONCoder())
     var standard = NumberWriter()
-    try umek.write(to: &standard, base: general, by: Coder())
+    try umek.write(to: &standard, base: general, by: JSONCoder())
     return (base.bytes, standard.bytes)
   }
 
@@ -38,9 +28,9 @@ struct ArchiveTests {
   func roundTrip() throws {
     let bytes = try archived()
     var reader = NumberReader(bytes.base)
-    let base = try CompiledBase(from: &reader, by: Coder())
+    let base = try CompiledBase(from: &reader, by: JSONCoder())
     reader = NumberReader(bytes.standard)
-    let standard = try CompiledStandard(from: &reader, base: base, by: Coder())
+    let standard = try CompiledStandard(from: &reader, base: base, by: JSONCoder())
     let fresh = CallAnalyzer(standard: umek, morphology: morphology)
     let kept = CallAnalyzer(standard: standard, morphology: morphology)
     var caches = (WordCache(), WordCache())
@@ -57,9 +47,9 @@ struct ArchiveTests {
   func phrasesAlone() throws {
     let bytes = try archived()
     var reader = NumberReader(bytes.base)
-    let base = try CompiledBase(from: &reader, by: Coder(), judges: false)
+    let base = try CompiledBase(from: &reader, by: JSONCoder(), judges: false)
     reader = NumberReader(bytes.standard)
-    let standard = try CompiledStandard(from: &reader, base: base, by: Coder(), judges: false)
+    let standard = try CompiledStandard(from: &reader, base: base, by: JSONCoder(), judges: false)
     let fresh = CallAnalyzer(standard: umek, morphology: morphology)
     let kept = CallAnalyzer(standard: standard, morphology: morphology)
     var caches = (WordCache(), WordCache())
@@ -86,7 +76,7 @@ struct ArchiveTests {
         }
       }
       var reader = NumberReader(damaged)
-      if (try? CompiledStandard(from: &reader, base: general, by: Coder())) == nil {
+      if (try? CompiledStandard(from: &reader, base: general, by: JSONCoder())) == nil {
         refused += 1
       }
     }

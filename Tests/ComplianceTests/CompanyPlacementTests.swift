@@ -6,16 +6,6 @@ import Testing
 /// A company's own windows beside those of the standard that it extends, compiled and archived.
 @Suite("Places in a company's own standard")
 struct CompanyPlacementTests {
-  private struct Coder: ArchiveCoder {
-    func encode(_ value: some Encodable) throws -> [UInt8] {
-      Array(try JSONEncoder().encode(value))
-    }
-
-    func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-      try JSONDecoder().decode(type, from: Data(bytes))
-    }
-  }
-
   private static let files = [
     "general": """
     id: general
@@ -40,27 +30,16 @@ struct CompanyPlacementTests {
 
   @Test("Each rule keeps its own place, fresh and from an archive")
   func places() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "kamerton-company-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "standards"), withIntermediateDirectories: true)
-    for (name, text) in Self.files {
-      try text.write(
-        to: folder.appending(path: "standards/\(name).yaml"), atomically: true, encoding: .utf8)
-    }
-    var read: [String: ServiceStandard] = [:]
-    let standard = try StandardLibrary(folder: folder).standard("lagoon", read: &read)
-    let base = try CompiledBase(try #require(read["general"]), morphology: morphology)
+    let (standard, base) = try lagoon(Self.files)
     let fresh = try CompiledStandard(standard, base: base, morphology: morphology)
     var baseArchive = NumberWriter()
-    try base.write(to: &baseArchive, by: Coder())
+    try base.write(to: &baseArchive, by: JSONCoder())
     var archive = NumberWriter()
-    try fresh.write(to: &archive, base: base, by: Coder())
+    try fresh.write(to: &archive, base: base, by: JSONCoder())
     var reader = NumberReader(baseArchive.bytes)
-    let keptBase = try CompiledBase(from: &reader, by: Coder())
+    let keptBase = try CompiledBase(from: &reader, by: JSONCoder())
     reader = NumberReader(archive.bytes)
-    let kept = try CompiledStandard(from: &reader, base: keptBase, by: Coder())
+    let kept = try CompiledStandard(from: &reader, base: keptBase, by: JSONCoder())
     let call = try dialogueCall(
       "О: Барабан громкий. Раз два три труба, барабан громкий.", "К: труба")
     for compiled in [fresh, kept] {

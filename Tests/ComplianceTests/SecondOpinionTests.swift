@@ -14,23 +14,12 @@ struct SecondOpinionTests {
 
   /// A standard of these rules, or one of a company that extends another without them.
   private func analyzer(_ rules: String, isOwn: Bool) throws -> CallAnalyzer {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "kamerton-opinion-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "standards"), withIntermediateDirectories: true)
     let general = "id: general\ntitle: Общий\nrules:\n" + Self.heard
     let own = "id: lagoon\ntitle: Лагуна\nextends: general\nrules:\n"
-    for (name, text) in [
-      ("general", isOwn ? general : general + "\n" + rules),
-      ("lagoon", own + (isOwn ? rules : Self.heard.replacing(".heard", with: ".more"))),
-    ] {
-      try text.write(
-        to: folder.appending(path: "standards/\(name).yaml"), atomically: true, encoding: .utf8)
-    }
-    var read: [String: ServiceStandard] = [:]
-    let standard = try StandardLibrary(folder: folder).standard("lagoon", read: &read)
-    let base = try CompiledBase(try #require(read["general"]), morphology: morphology)
+    let (standard, base) = try lagoon([
+      "general": isOwn ? general : general + "\n" + rules,
+      "lagoon": own + (isOwn ? rules : Self.heard.replacing(".heard", with: ".more")),
+    ])
     return CallAnalyzer(
       standard: try CompiledStandard(standard, base: base, morphology: morphology),
       morphology: morphology, paraphrases: paraphrases)

@@ -2,6 +2,7 @@ import Compliance
 import Foundation
 import RussianMorphology
 import ServiceStandards
+import Testing
 import Transcripts
 
 /// The compiled dictionary that `make dictionary` leaves, or `$KAMERTON_DICTIONARY`.
@@ -56,4 +57,29 @@ func findings(_ analyzer: CallAnalyzer, in text: String) -> [Finding] {
   var cache = WordCache()
   let call = Call(id: "call", turns: [Turn(speaker: .operator, text: text)])
   return analyzer.analyze(call, cache: &cache).findings
+}
+
+/// JSON for archives, as the program's own coder writes it.
+struct JSONCoder: ArchiveCoder {
+  func encode(_ value: some Encodable) throws -> [UInt8] { Array(try JSONEncoder().encode(value)) }
+
+  func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(bytes))
+  }
+}
+
+/// The standard «lagoon», with the base of «general» that it extends, from their YAML by id.
+func lagoon(_ files: [String: String]) throws -> (standard: ServiceStandard, base: CompiledBase) {
+  let folder = FileManager.default.temporaryDirectory
+    .appending(path: "kamerton-company-\(UUID().uuidString)")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try FileManager.default.createDirectory(
+    at: folder.appending(path: "standards"), withIntermediateDirectories: true)
+  for (name, text) in files {
+    try text.write(
+      to: folder.appending(path: "standards/\(name).yaml"), atomically: true, encoding: .utf8)
+  }
+  var read: [String: ServiceStandard] = [:]
+  let standard = try StandardLibrary(folder: folder).standard("lagoon", read: &read)
+  return (standard, try CompiledBase(try #require(read["general"]), morphology: morphology))
 }
