@@ -9,11 +9,22 @@ struct MatcherFrequency {
   private static let ofAnyWord = 1_000_000
   private static let ofLetters = 500
 
-  init(matchers: [WordMatcher], programs: [PhraseProgram]) {
+  init(matchers: [WordMatcher], programs: [PhraseProgram], lists: [ListProgram]) {
     var uses = [Int](repeating: 0, count: matchers.count)
-    for program in programs {
-      for case .word(let matcher) in program.instructions { uses[Int(matcher)] += 1 }
+    // A list's words count as often as it is named.
+    var namings = [Int](repeating: 0, count: lists.count)
+    func count(_ program: PhraseProgram, times: Int) {
+      for instruction in program.instructions {
+        switch instruction {
+        case .word(let matcher): uses[Int(matcher)] += times
+        case .list(let list): namings[Int(list)] += times
+        default: break
+        }
+      }
     }
+    for program in programs { count(program, times: 1) }
+    // Lists name those before them.
+    for index in lists.indices.reversed() { count(lists[index].program, times: namings[index]) }
     var mentions: [LemmaKey: Int] = [:]
     for (matcher, count) in zip(matchers, uses) {
       for key in matcher.text.keys { mentions[key, default: 0] += count }

@@ -51,8 +51,8 @@ package struct PhraseBank: Sendable {
       let insertable = compiler.matcher(of: .insertable)
       let negation = compiler.matcher(of: .negations)
       let layer = PhraseLayer(
-        matchers: compiler.matchers, programs: programs, ends: ends, indexed: indexed,
-        operatorOnly: operatorOnly, insertable: insertable, negation: negation)
+        matchers: compiler.matchers, programs: programs, lists: compiler.listPrograms, ends: ends,
+        indexed: indexed, operatorOnly: operatorOnly, insertable: insertable, negation: negation)
       return PhraseBank(layers: (base?.layers ?? []) + [layer])
     }
   }

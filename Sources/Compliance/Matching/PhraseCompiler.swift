@@ -13,6 +13,9 @@ struct PhraseCompiler {
   private(set) var matchers: [WordMatcher] = []
   private var matcherIndexes: [WordMatcher: Int32] = [:]
   private var lemmaKeys: [String: Set<LemmaKey>] = [:]
+  private(set) var listPrograms: [ListProgram] = []
+  /// Lists that have a program of their own, and, as nil, those that are written out.
+  private var listNumbers: [String: Int32?] = [:]
   private var program = PhraseProgram()
   /// How far from the first word of a match the next step stands.
   private var reach = PhraseReach.start
@@ -41,7 +44,7 @@ struct PhraseCompiler {
         reach = .start
         program.requirement = try emit(way, depth: 0)
         program.instructions.append(.accept)
-        program.openings = program.firstWords()
+        program.openings = program.firstWords(listPrograms)
         programs.append(program)
       }
       return programs
@@ -159,11 +162,48 @@ struct PhraseCompiler {
   /// Writes the step of a word.
   private mutating func emitWord(_ matcher: Int32) -> PhraseRequirement {
     program.instructions.append(.word(matcher))
-    // Words that speech puts in may stand before any but the first.
-    if reach.most > 0 { reach.most += PhraseMatcher.mostInserted }
+    reachNextWord()
     let place = reach
     reach = PhraseReach(least: reach.least + 1, most: reach.most + 1)
     return .word(matcher, at: place)
+  }
+
+  /// Words that speech puts in may stand before any but the first.
+  private mutating func reachNextWord() {
+    if reach.most > 0 { reach.most += PhraseMatcher.mostInserted }
+  }
+
+  /// Writes the step of a list that has a program of its own.
+  private mutating func emitList(_ number: Int32) -> PhraseRequirement {
+    program.instructions.append(.list(number))
+    reachNextWord()
+    let place = reach
+    let list = listPrograms[Int(number)]
+    reach = place + list.length
+    return .moved(list.program.requirement, by: place)
+  }
+
+  /// The program of a list, or nil where it is to be written out.
+  private mutating func listNumber(_ name: String, _ entries: [PhraseNode], depth: Int)
+    throws(PhraseError) -> Int32?
+  {
+    if let known = listNumbers[name] { return known }
+    // The phrase that names the list goes on where it was.
+    let outer = (program, reach)
+    defer { (program, reach) = outer }
+    program = PhraseProgram()
+    reach = .start
+    program.requirement = try emitAlternatives(entries, depth: depth + 1)
+    program.instructions.append(.endOfList)
+    let list = ListProgram(program, length: reach, lists: listPrograms)
+    guard list.isShareable else {
+      listNumbers[name] = .some(nil)
+      return nil
+    }
+    listPrograms.append(list)
+    let number = Int32(listPrograms.count - 1)
+    listNumbers[name] = number
+    return number
   }
 
   /// What `_` stands for is no longer than a turn.
@@ -199,6 +239,7 @@ struct PhraseCompiler {
     }
     let entries = try entries(of: name)
     guard let grammar = pattern.grammar else {
+      if let list = try listNumber(name, entries, depth: depth) { return emitList(list) }
       return try emitAlternatives(entries, depth: depth + 1)
     }
     // A grammar after a list is asked of every single word of it.

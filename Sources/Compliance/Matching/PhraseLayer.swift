@@ -44,11 +44,12 @@ final class PhraseLayer: Sendable {
   }
 
   /// - Parameters:
+  ///   - lists: programs that the others share; each names only those before it.
   ///   - ends: where each phrase's programs end.
   ///   - indexed: programs that every turn is searched for.
   init(
-    matchers: [WordMatcher], programs sources: [PhraseProgram], ends: [Int32], indexed: [Int32],
-    operatorOnly: [Bool], insertable: Int32, negation: Int32
+    matchers: [WordMatcher], programs sources: [PhraseProgram], lists: [ListProgram],
+    ends: [Int32], indexed: [Int32], operatorOnly: [Bool], insertable: Int32, negation: Int32
   ) {
     self.operatorOnly = operatorOnly
     self.ends = ends
@@ -61,7 +62,27 @@ final class PhraseLayer: Sendable {
     }
     func bit(of words: Set<Int32>?) -> Int32 { words.map { bit(of: $0.sorted()) } ?? -1 }
     var code: [Step] = []
-    code.reserveCapacity(sources.reduce(0) { $0 + $1.instructions.count })
+    var listStarts: [Int32] = []
+    func append(_ source: PhraseProgram) {
+      let start = Int32(code.count)
+      for instruction in source.instructions {
+        var firstWord: Int32 = -1
+        switch instruction {
+        case .split(let first, _): firstWord = bit(of: source.nextWords(at: first, lists))
+        case .list(let list): firstWord = bit(of: lists[Int(list)].nextWords)
+        default: break
+        }
+        code.append(
+          Step(
+            instruction, at: Int32(code.count), start: start, firstWord: firstWord,
+            lists: listStarts))
+      }
+    }
+    for list in lists {
+      let start = Int32(code.count)
+      append(list.program)
+      listStarts.append(start)
+    }
     var programs: [Program] = []
     programs.reserveCapacity(sources.count)
     var phrase = 0
@@ -73,19 +94,12 @@ final class PhraseLayer: Sendable {
           start: start, phrase: Int32(phrase), opening: bit(of: source.openings),
           passesOverFound: source.instructions.contains(.found),
           isOperatorOnly: operatorOnly[phrase]))
-      for instruction in source.instructions {
-        var firstWord: Int32 = -1
-        if case .split(let first, _) = instruction {
-          firstWord = bit(of: source.nextWords(at: first))
-        }
-        code.append(
-          Step(instruction, at: Int32(code.count), start: start, firstWord: firstWord))
-      }
+      append(source)
     }
     self.code = code
     self.programs = programs
     acceptance = WordAcceptance(matchers)
-    let frequency = MatcherFrequency(matchers: matchers, programs: sources)
+    let frequency = MatcherFrequency(matchers: matchers, programs: sources, lists: lists)
     triggers = PhraseTriggers(
       programs: sources, indexed: indexed,
       isOperatorOnly: { programs[Int($0)].isOperatorOnly }, matcherCount: matchers.count,
@@ -246,8 +260,11 @@ final class PhraseLayer: Sendable {
     let length = steps.count
     var code: [Step] = []
     code.reserveCapacity(length)
-    for step in steps {
-      code.append(try Step(number: step, length: length, matchers: matchers, bits: bits))
+    for (index, number) in steps.enumerated() {
+      let step = try Step(number: number, length: length, matchers: matchers, bits: bits)
+      // A list's program stands before those that name it, so that none names itself.
+      guard step.kind != .list || step.operand < index else { throw NumberReader.Damaged() }
+      code.append(step)
     }
     self.code = code
     guard ends.count == operatorOnly.count, starts.count == 2 * passing.count,

@@ -30,6 +30,8 @@ struct PhraseMatcher {
   private var steps = 0
   /// Ways not yet tried, the last one first.
   private var pending: [Pending] = []
+  /// What lists were found to match.
+  private var lists = ListMatches()
   /// A phrase with many gaps on a long turn gives up rather than hang.
   private static let stepLimit = 20_000
 
@@ -51,6 +53,15 @@ struct PhraseMatcher {
     var hasFound = false
     var mayCross = true
     var taken: UInt64 = 0
+
+    /// Behind what a list matched; words taken are counted from `base`.
+    func after(_ end: ListMatches.End, base: Int32) -> State {
+      var result = self
+      result.position = end.position
+      result.mayCross = end.mayCross
+      result.taken |= end.taken << UInt64(position - base)
+      return result
+    }
   }
 
   /// Another way that a program may go from a parting.
@@ -66,7 +77,8 @@ struct PhraseMatcher {
   ) -> WordMatch? {
     steps = 0
     let initial = State(position: Int32(start))
-    guard let end = run(Int(entry), initial, Int32(start), code, words, accepted) else {
+    let origin = Int32(start)
+    guard let end = run(Int(entry), initial, origin, base: origin, code, words, accepted) else {
       return nil
     }
     if found != nil {
@@ -81,8 +93,11 @@ struct PhraseMatcher {
       taken: end.taken)
   }
 
+  /// - Parameters:
+  ///   - origin: where the match starts, or -1 for what can only stand within one.
+  ///   - base: where words taken are counted from.
   private mutating func run(
-    _ start: Int, _ initial: State, _ origin: Int32, _ code: [Step],
+    _ start: Int, _ initial: State, _ origin: Int32, base: Int32, _ code: [Step],
     _ words: [AnalyzedWord], _ accepted: borrowing FormBits
   ) -> State? {
     let untried = pending.count
@@ -100,7 +115,7 @@ struct PhraseMatcher {
       case .word:
         if let position = place(of: step.operand, state, origin, words, accepted) {
           state.position = position
-          let offset = position - origin
+          let offset = position - base
           if offset < 64 { state.taken |= 1 &<< UInt64(offset) }
           state.position += 1
           state.mayCross = false
@@ -126,6 +141,23 @@ struct PhraseMatcher {
       case .jump:
         counter = Int(step.operand)
         continue
+      case .list:
+        let firstWord = step.firstWord
+        if firstWord >= 0, place(of: firstWord, state, origin, words, accepted) == nil {
+          fits = false
+          break
+        }
+        let ends = ends(ofList: step.operand, state, origin, code, words, accepted)
+        guard let first = ends.first else {
+          fits = false
+          break
+        }
+        for end in ends.dropFirst().reversed() {
+          pending.append(
+            Pending(
+              counter: Int32(counter + 1), state: state.after(lists.ends[end], base: base)))
+        }
+        state = state.after(lists.ends[first], base: base)
       case .anchor:
         let anchor = Self.anchors[Int(step.operand)]
         if anchor == .unnegated {
@@ -135,7 +167,7 @@ struct PhraseMatcher {
         }
         if anchor == .boundary || anchor == .sentenceStart { state.mayCross = true }
       case .notAhead:
-        if run(counter + 1, state, origin, code, words, accepted) != nil {
+        if run(counter + 1, state, origin, base: base, code, words, accepted) != nil {
           fits = false
         } else {
           counter = Int(step.operand) - 1
@@ -153,6 +185,12 @@ struct PhraseMatcher {
       case .markStart: state.markStart = state.position
       case .markEnd: state.markEnd = state.position
       case .closeAhead: return state
+      case .endOfList:
+        // Every end counts: whoever named the list tries them in turn.
+        lists.add(
+          ListMatches.End(
+            position: state.position, mayCross: state.mayCross, taken: state.taken))
+        fits = false
       case .accept:
         if Int(state.position) >= leastEnd { return state }
         fits = false
@@ -165,6 +203,23 @@ struct PhraseMatcher {
         state = way.state
       }
     }
+  }
+
+  /// Where the matches of a list end that start at a state's place, the preferred first.
+  private mutating func ends(
+    ofList list: Int32, _ state: State, _ origin: Int32, _ code: [Step], _ words: [AnalyzedWord],
+    _ accepted: borrowing FormBits
+  ) -> Range<Int> {
+    let isOrigin = state.position == origin
+    let key = ListMatches.Key(
+      list: list, position: state.position, isOrigin: isOrigin, mayCross: state.mayCross)
+    if let known = lists[key] { return known }
+    let outer = lists.begin()
+    var start = State(position: state.position)
+    start.mayCross = state.mayCross
+    _ = run(
+      Int(list), start, isOrigin ? origin : -1, base: state.position, code, words, accepted)
+    return lists.finish(key, outer: outer, isWhole: steps <= Self.stepLimit)
   }
 
   /// Where the word that the matcher accepts stands: here, or behind one or two insertable words

@@ -9,6 +9,8 @@ enum Instruction: Sendable, Hashable {
   /// Tries the first way, then the second.
   case split(Int32, Int32)
   case jump(Int32)
+  /// Takes what an entry of a list takes, by the program that all phrases share.
+  case list(Int32)
   case anchor(Anchor)
   /// What follows up to `end` must not match here; goes on at `end`.
   case notAhead(end: Int32)
@@ -17,6 +19,8 @@ enum Instruction: Sendable, Hashable {
   case markStart, markEnd
   /// The end of what must not follow.
   case closeAhead
+  /// The end of an entry of a list.
+  case endOfList
   case accept
 }
 
@@ -29,15 +33,21 @@ struct PhraseProgram: Sendable {
   var requirement = PhraseRequirement.nothing
 
   /// Matchers that can take the first word; nil when any word can.
-  func firstWords() -> Set<Int32>? { words(next: 0) { _ in false } }
+  func firstWords(_ lists: [ListProgram]) -> Set<Int32>? {
+    words(next: 0, ofList: { lists[Int($0)].firstWords }, isOpen: { _ in false })
+  }
 
   /// Matchers that can take the next word of those who stand at an instruction; nil when any word
   /// can, when none need be taken, or when the word may be one of the next sentence.
-  func nextWords(at instruction: Int32) -> Set<Int32>? {
-    words(next: instruction) { $0 == .boundary || $0 == .sentenceStart }
+  func nextWords(at instruction: Int32, _ lists: [ListProgram]) -> Set<Int32>? {
+    words(next: instruction, ofList: { lists[Int($0)].nextWords }) {
+      $0 == .boundary || $0 == .sentenceStart
+    }
   }
 
-  private func words(next start: Int32, isOpen: (Anchor) -> Bool) -> Set<Int32>? {
+  private func words(
+    next start: Int32, ofList: (Int32) -> Set<Int32>?, isOpen: (Anchor) -> Bool
+  ) -> Set<Int32>? {
     var result: Set<Int32> = []
     var pending: [Int32] = [start]
     var seen: Set<Int32> = []
@@ -45,7 +55,10 @@ struct PhraseProgram: Sendable {
       guard seen.insert(position).inserted else { continue }
       switch instructions[Int(position)] {
       case .word(let matcher): result.insert(matcher)
-      case .skip, .found, .accept, .closeAhead: return nil
+      case .list(let list):
+        guard let words = ofList(list) else { return nil }
+        result.formUnion(words)
+      case .skip, .found, .accept, .closeAhead, .endOfList: return nil
       case .split(let first, let second): pending += [first, second]
       case .jump(let target), .notAhead(let target): pending.append(target)
       case .anchor(let anchor):
@@ -55,5 +68,32 @@ struct PhraseProgram: Sendable {
       }
     }
     return result
+  }
+}
+
+/// The entries of a list as one program, which every phrase that names the list asks.
+struct ListProgram: Sendable {
+  var program: PhraseProgram
+  /// How far from its first word what follows the list stands.
+  var length: PhraseReach
+  /// Matchers that can take its first word at the start of a match, and within one; nil when any
+  /// word can.
+  var firstWords: Set<Int32>?
+  var nextWords: Set<Int32>?
+
+  /// Shorter ones are written out in every phrase.
+  private static let leastLength = 8
+
+  init(_ program: PhraseProgram, length: PhraseReach, lists: [ListProgram]) {
+    self.program = program
+    self.length = length
+    firstWords = program.firstWords(lists)
+    nextWords = program.nextWords(at: 0, lists)
+  }
+
+  /// Whether what it matches depends on nothing but where it begins, and is worth keeping.
+  var isShareable: Bool {
+    program.instructions.count >= Self.leastLength
+      && !program.instructions.contains { [.found, .markStart, .markEnd].contains($0) }
   }
 }

@@ -1,10 +1,12 @@
 /// What the words of a turn must hold for a phrase to have a chance there.
-indirect enum PhraseRequirement: Sendable {
+enum PhraseRequirement: Sendable {
   case nothing
   /// A word that the matcher accepts, so far from the first.
   case word(Int32, at: PhraseReach)
   case all([PhraseRequirement])
   case any([PhraseRequirement])
+  /// The same from another place on.
+  indirect case moved(PhraseRequirement, by: PhraseReach)
 
   /// Sets of matchers, of each of which some word must satisfy one; the rarest first.
   ///
@@ -15,6 +17,12 @@ indirect enum PhraseRequirement: Sendable {
     case .word(let matcher, let reach):
       return [RequirementClause(matchers: [matcher], cost: cost(matcher), reach: reach)]
     case .all(let parts): return Array(parts.flatMap { $0.clauses(cost: cost) }.rarest)
+    case .moved(let requirement, let distance):
+      return requirement.clauses(cost: cost).map { clause in
+        var clause = clause
+        clause.reach = clause.reach + distance
+        return clause
+      }
     case .any(let ways):
       let perWay = ways.map { $0.clauses(cost: cost) }
       let depth = perWay.map(\.count).min() ?? 0
@@ -33,6 +41,11 @@ struct PhraseReach: Sendable {
   var most: Int
 
   static let start = PhraseReach(least: 0, most: 0)
+
+  /// As far as this, and from there as far as another.
+  static func + (first: Self, second: Self) -> Self {
+    Self(least: first.least + second.least, most: first.most + second.most)
+  }
 
   /// Both this and another.
   func union(_ other: Self) -> Self {

@@ -4,8 +4,8 @@ import ServiceStandards
 /// are far apart in memory.
 struct Step: Sendable {
   enum Kind: UInt8, CaseIterable {
-    case word, skip, splitNext, splitAway, jump, anchor, notAhead, found, markStart, markEnd
-    case closeAhead, accept
+    case word, skip, splitNext, splitAway, jump, list, anchor, notAhead, found, markStart, markEnd
+    case closeAhead, endOfList, accept
   }
 
   let kind: Kind
@@ -13,12 +13,13 @@ struct Step: Sendable {
   private let low: UInt16
   private let first: UInt32
 
-  /// The word matcher of a word, the number of an anchor, or where to go; of a parting of ways
-  /// the one that is not the next step.
+  /// The word matcher of a word, the number of an anchor, where a list's program begins, or where
+  /// to go; of a parting of ways the one that is not the next step.
   var operand: Int32 { Int32(high) << 16 | Int32(low) }
 
   /// Of a parting of ways, the bit one of which words the way to try first takes next, or -1 where
-  /// any word may be the next: a way that fails at its first word is not worth trying.
+  /// any word may be the next: a way that fails at its first word is not worth trying. Of a list
+  /// the same.
   var firstWord: Int32 { Int32(truncatingIfNeeded: first) &- 1 }
 
   private init(_ kind: Kind, _ operand: Int32 = 0, firstWord: Int32 = -1) {
@@ -32,7 +33,10 @@ struct Step: Sendable {
   /// - Parameters:
   ///   - start: where the instruction's program begins.
   ///   - firstWord: see there.
-  init(_ instruction: Instruction, at place: Int32, start: Int32, firstWord: Int32) {
+  ///   - lists: where the programs of lists begin.
+  init(
+    _ instruction: Instruction, at place: Int32, start: Int32, firstWord: Int32, lists: [Int32]
+  ) {
     switch instruction {
     case .word(let matcher): self.init(.word, matcher)
     case .skip: self.init(.skip)
@@ -44,6 +48,7 @@ struct Step: Sendable {
         self.init(.splitAway, start + first, firstWord: firstWord)
       }
     case .jump(let target): self.init(.jump, start + target)
+    case .list(let list): self.init(.list, lists[Int(list)], firstWord: firstWord)
     case .anchor(let anchor):
       self.init(.anchor, Int32(Anchor.allCases.firstIndex(of: anchor) ?? 0))
     case .notAhead(let end): self.init(.notAhead, start + end)
@@ -51,6 +56,7 @@ struct Step: Sendable {
     case .markStart: self.init(.markStart)
     case .markEnd: self.init(.markEnd)
     case .closeAhead: self.init(.closeAhead)
+    case .endOfList: self.init(.endOfList)
     case .accept: self.init(.accept)
     }
   }
@@ -78,7 +84,7 @@ struct Step: Sendable {
       switch kind {
       case .word: matchers
       case .anchor: Anchor.allCases.count
-      case .splitNext, .splitAway, .jump, .notAhead: length
+      case .splitNext, .splitAway, .jump, .list, .notAhead: length
       default: 1
       }
     guard operand < limit, firstWord >= -1, firstWord < bits else { throw NumberReader.Damaged() }
