@@ -159,7 +159,8 @@ final class PhraseLayer: Sendable {
         hooks.forEach(of: Int(turn.words[position].info)) { hook in
           programs.forEachCandidate(on: hook, bits.present) { candidate in
             for start in candidate.hook.starts(for: position)
-            where has(candidate.second, from: start, in: turn, bits)
+            where candidate.start.allows(start, turn.words)
+              && has(candidate.second, from: start, in: turn, bits)
               && has(candidate.other, from: start, in: turn, bits)
             {
               let program = self.programs[Int(candidate.program)]

@@ -45,6 +45,19 @@ struct PhraseProgram: Sendable {
     }
   }
 
+  /// Where a match may start, by the anchors that the program begins with.
+  var start: MatchStart {
+    for instruction in instructions {
+      switch instruction {
+      case .anchor(.turnStart): return .turn
+      case .anchor(.sentenceStart): return .sentence
+      case .anchor, .markStart: continue
+      default: return .anywhere
+      }
+    }
+    return .anywhere
+  }
+
   private func words(
     next start: Int32, ofList: (Int32) -> Set<Int32>?, isOpen: (Anchor) -> Bool
   ) -> Set<Int32>? {
@@ -68,6 +81,23 @@ struct PhraseProgram: Sendable {
       }
     }
     return result
+  }
+}
+
+/// Where a match of a program may start.
+enum MatchStart: Int32 {
+  case anywhere
+  /// At the first word of a sentence, or of a turn.
+  case sentence, turn
+
+  /// Whether a match may start at a word.
+  @inline(__always)
+  func allows(_ word: Int, _ words: [AnalyzedWord]) -> Bool {
+    switch self {
+    case .anywhere: true
+    case .sentence: word == 0 || words[word].before.contains(.sentenceEnd)
+    case .turn: word == 0
+    }
   }
 }
 

@@ -54,7 +54,7 @@ struct PhraseTriggers: Sendable {
       let hook = NearWord(bit: -1, reach: rarest.first?.reach ?? .start)
       return ProgramNeed(
         classes: (place(0), place(1), place(2), place(3)), hook: hook, second: near(1),
-        other: near(2))
+        other: near(2), start: program.start)
     }
     let order = costs.indices.sorted { (costs[$1], $0) < (costs[$0], $1) }
     var renumbered = [Int32](repeating: 0, count: order.count)
@@ -109,7 +109,7 @@ struct PhraseTriggers: Sendable {
     var needs: [ProgramNeed] = []
     needs.reserveCapacity(programs)
     for start in Swift.stride(from: 0, to: numbers.count, by: ProgramNeed.numberCount) {
-      let need = ProgramNeed(numbers[start..<start + ProgramNeed.numberCount])
+      let need = try ProgramNeed(numbers[start..<start + ProgramNeed.numberCount])
       guard need.isWithin(classes: count, bits: bits) else { throw NumberReader.Damaged() }
       needs.append(need)
     }

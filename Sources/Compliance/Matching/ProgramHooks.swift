@@ -49,10 +49,13 @@ struct ProgramNeed: Sendable {
   /// The words of the next two.
   var second: NearWord
   var other: NearWord
+  var start: MatchStart
 
   init(
-    classes: (Int32, Int32, Int32, Int32), hook: NearWord, second: NearWord, other: NearWord
+    classes: (Int32, Int32, Int32, Int32), hook: NearWord, second: NearWord, other: NearWord,
+    start: MatchStart
   ) {
+    self.start = start
     self.classes = classes
     self.hook = hook
     self.second = second
@@ -61,19 +64,24 @@ struct ProgramNeed: Sendable {
 
   // MARK: Archive
 
-  static let numberCount = 13
+  static let numberCount = 14
 
   var numbers: [Int32] {
     [classes.0, classes.1, classes.2, classes.3] + hook.numbers + second.numbers + other.numbers
+      + [start.rawValue]
   }
 
   /// - Parameter numbers: as many as `numberCount`.
-  init(_ numbers: ArraySlice<Int32>) {
-    let start = numbers.startIndex
-    classes = (numbers[start], numbers[start + 1], numbers[start + 2], numbers[start + 3])
-    hook = NearWord(numbers[(start + 4)...])
-    second = NearWord(numbers[(start + 7)...])
-    other = NearWord(numbers[(start + 10)...])
+  init(_ numbers: ArraySlice<Int32>) throws(NumberReader.Damaged) {
+    let first = numbers.startIndex
+    classes = (numbers[first], numbers[first + 1], numbers[first + 2], numbers[first + 3])
+    hook = NearWord(numbers[(first + 4)...])
+    second = NearWord(numbers[(first + 7)...])
+    other = NearWord(numbers[(first + 10)...])
+    guard let start = MatchStart(rawValue: numbers[first + 13]) else {
+      throw NumberReader.Damaged()
+    }
+    self.start = start
   }
 
   func isWithin(classes count: Int, bits: Int) -> Bool {
@@ -106,6 +114,7 @@ struct ProgramHooks: Sendable {
     var hook: NearWord
     var second: NearWord
     var other: NearWord
+    var start: MatchStart
   }
 
   /// - Parameters:
@@ -125,7 +134,7 @@ struct ProgramHooks: Sendable {
       candidates.append(
         Candidate(
           program: program, third: third, fourth: fourth, hook: need.hook, second: need.second,
-          other: need.other))
+          other: need.other, start: need.start))
       let end = Int32(candidates.count)
       if first == last, groups.last?.second == second {
         groups[groups.count - 1].end = end
