@@ -40,9 +40,9 @@ struct PhraseProgram: Sendable {
   /// Matchers that can take the next word of those who stand at an instruction; nil when any word
   /// can, when none need be taken, or when the word may be one of the next sentence.
   func nextWords(at instruction: Int32, _ lists: [ListProgram]) -> Set<Int32>? {
-    words(next: instruction, ofList: { lists[Int($0)].nextWords }) {
-      $0 == .boundary || $0 == .sentenceStart
-    }
+    words(
+      next: instruction, ofList: { lists[Int($0)].nextWords },
+      isOpen: { $0 == .boundary || $0 == .sentenceStart })
   }
 
   /// Where a match may start, by the anchors that the program begins with.
