@@ -43,7 +43,9 @@ public struct CallAnalyzer: Sendable {
     var facts = CallFacts(
       call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
       matches: matches, lists: compiled.namedLists, durations: compiled.durations, scene: scene)
-    facts.filling = ScriptFilling(call, elements: elements, morphology: morphology)
+    facts.filling = { [morphology] in
+      ScriptFilling(call, elements: elements, morphology: morphology)
+    }
     if let reason = compiled.reasonNotToJudge(facts) {
       // What was said stays as it is; it only brings no score.
       return Analysis(

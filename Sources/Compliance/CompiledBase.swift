@@ -41,16 +41,38 @@ public struct CompiledBase: Sendable {
   }
 }
 
-/// A rule with its phrases in the bank.
-struct CompiledRule: Sendable {
-  var rule: FindingRule
-  var set: PhraseSet
+/// A rule with its phrases in the bank. An object, so that it is handed on without copying what it
+/// holds.
+final class CompiledRule: Sendable {
+  let rule: FindingRule
+  let set: PhraseSet
   /// Circumstances of each phrase.
-  var circumstances: [CompiledCircumstances]
+  let circumstances: [CompiledCircumstances]
   /// Circumstances of a detector's finds.
-  var detectorCircumstances: CompiledCircumstances
+  let detectorCircumstances: CompiledCircumstances
   /// Bare words of the tables, for lookups alone.
-  var lookup: PhraseSet
+  let lookup: PhraseSet
+
+  init(
+    rule: FindingRule, set: PhraseSet, circumstances: [CompiledCircumstances],
+    detectorCircumstances: CompiledCircumstances, lookup: PhraseSet
+  ) {
+    self.rule = rule
+    self.set = set
+    self.circumstances = circumstances
+    self.detectorCircumstances = detectorCircumstances
+    self.lookup = lookup
+  }
+
+  /// The same under another clause of a standard.
+  func cited(as clause: String) -> CompiledRule {
+    guard clause != rule.clause else { return self }
+    var rule = rule
+    rule.clause = clause
+    return CompiledRule(
+      rule: rule, set: set, circumstances: circumstances,
+      detectorCircumstances: detectorCircumstances, lookup: lookup)
+  }
 }
 
 /// An approved wording with its phrases in the bank.

@@ -41,8 +41,7 @@ public struct CompiledStandard: Sendable {
     throws(StandardError)
   {
     var builder = StandardBuilder(standard: standard, morphology: morphology, base: base)
-    var rules = base.rules
-    for index in rules.indices { rules[index].rule.clause = standard.rules[index].clause }
+    var rules = zip(base.rules, standard.rules).map { $0.cited(as: $1.clause) }
     for rule in standard.rules[rules.count...] { rules.append(try builder.compile(rule)) }
     var approved = base.approved
     for wording in standard.approved[approved.count...] {

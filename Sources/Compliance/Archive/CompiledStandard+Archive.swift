@@ -66,8 +66,7 @@ extension CompiledStandard {
     let speech = try coder.decode(SpeechParts.self, from: archive.numbers())
     guard speech.clauses.count == base.rules.count else { throw NumberReader.Damaged() }
     standard = speech.standard
-    var rules = base.rules
-    for (index, clause) in speech.clauses.enumerated() { rules[index].rule.clause = clause }
+    let rules = zip(base.rules, speech.clauses).map { $0.cited(as: $1) }
     ownRules = rules.count
     self.rules = try rules + columns.rules(with: speech.rules)
     approved = base.approved + speech.approved

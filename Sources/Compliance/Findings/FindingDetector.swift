@@ -25,14 +25,14 @@ struct FindingDetector: Sendable {
       var found = matched(
         by: index, in: call, matches: matches, scene: scene, heard: &heard, cache: cache)
       guard !found.isEmpty else { continue }
-      let rule = compiled.rules[index].rule
-      found = frequent(found, rule: rule, scene: scene)
-      found = dependent(found, on: rule.dependence, scene: scene, call: call)
-      if compiled.plan.isAsked(rule), var known = scene {
+      let rule = compiled.rules[index]
+      found = frequent(found, rule: rule.rule, scene: scene)
+      found = dependent(found, on: rule.rule.dependence, scene: scene, call: call)
+      if compiled.plan.isAsked(rule.rule), var known = scene {
         let sure = found.filter {
           !$0.isReview && !excuses.cover($0, in: call.turns[$0.turn])
         }
-        known.rules[rule.id] = sure.map { known.extent(turn: $0.turn, words: $0.range) }
+        known.rules[rule.rule.id] = sure.map { known.extent(turn: $0.turn, words: $0.range) }
         scene = known
       }
       for candidate in found { candidates[candidate.turn, default: []].append(candidate) }

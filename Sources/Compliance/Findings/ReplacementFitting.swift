@@ -60,9 +60,22 @@ struct ReplacementFitting {
 
   /// The text without the spaces that empty slots leave.
   private static func tidy(_ text: String) -> String {
-    var result = text.split(separator: " ").joined(separator: " ")
-    result = result.replacing(" ,", with: ",").replacing(",,", with: ",")
-    return result
+    guard needsTidying(text) else { return text }
+    return text.split(separator: " ").joined(separator: " ")
+      .replacing(" ,", with: ",").replacing(",,", with: ",")
+  }
+
+  /// Whether spaces stand at an end, or two signs of which `tidy` takes one.
+  private static func needsTidying(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    let comma = UInt8(ascii: ",")
+    var last = space
+    for byte in text.utf8 {
+      if byte == space, last == space { return true }
+      if byte == comma, last == space || last == comma { return true }
+      last = byte
+    }
+    return last == space
   }
 
   private func inflect(

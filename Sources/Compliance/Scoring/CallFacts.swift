@@ -11,7 +11,7 @@ package struct CallFacts: Sendable {
   /// Where things stand, for a standard that asks.
   package var scene: CallScene?
   /// Who speaks to whom, for the scripts that are offered.
-  package var filling = ScriptFilling()
+  package var filling: @Sendable () -> ScriptFilling = { ScriptFilling() }
   /// The only turns that are looked at; nil when all are.
   private var window: Set<Int>?
   /// Words of each turn that a negation stands right before.

@@ -44,8 +44,10 @@ package struct Scorer: Sendable {
     if let note = criterion.note, status != .notApplicable { reason += " (\(note))" }
     if verdict.outcome == .violated, verdict.late == nil {
       let script = verdict.say.isEmpty ? criterion.say : verdict.say
-      let filled = script.map(facts.filling.fill).joined(separator: " ")
-      if !filled.isEmpty { reason += ". Можно сказать: «\(filled)»" }
+      if !script.isEmpty {
+        let filled = script.map(facts.filling().fill).joined(separator: " ")
+        if !filled.isEmpty { reason += ". Можно сказать: «\(filled)»" }
+      }
     }
     let points: Double =
       switch status {
