@@ -8,18 +8,26 @@ public struct CertaintyMeasures: Sendable, Codable {
   public var operatorVoice = 0.7
   /// A found word of which the diarization is less sure whose it is.
   public var wordSpeaker = 0.4
+  /// An offence in other words that the model of speech is less sure of.
+  public var paraphrase = 0.99
+  /// What a rule found, where the model of speech gives its category less.
+  public var unheard = 0.02
 
   public init() {}
 }
 
 extension YAMLReader {
   func certaintyMeasures() throws(StandardError) -> CertaintyMeasures {
-    try requireKeys(["word", "sure_word", "operator_voice", "word_speaker"])
+    try requireKeys([
+      "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "unheard",
+    ])
     var result = CertaintyMeasures()
     result.word = try share("word") ?? result.word
     result.sureWord = try share("sure_word") ?? result.sureWord
     result.operatorVoice = try share("operator_voice") ?? result.operatorVoice
     result.wordSpeaker = try share("word_speaker") ?? result.wordSpeaker
+    result.paraphrase = try share("paraphrase") ?? result.paraphrase
+    result.unheard = try share("unheard") ?? result.unheard
     return result
   }
 

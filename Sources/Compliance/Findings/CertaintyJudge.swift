@@ -8,6 +8,9 @@ enum CertaintyReason {
     if candidate.isUnheard {
       return "слова правила, но обученная модель речи не слышит здесь такого нарушения"
     }
+    if candidate.isReview, candidate.phrase == nil, detector == .paraphrase {
+      return "сказано другими словами: похоже на размеченные нарушения, но не наверняка"
+    }
     if candidate.isReview { return "такие слова бывают и к месту" }
     if candidate.phrase == nil, let detector {
       switch detector {

@@ -11,6 +11,8 @@ struct HeardParaphrases {
   /// What rules of a category matched and then excused, by turn.
   private var dismissed: [Int: [(category: Category, words: Range<Int>)]] = [:]
 
+  private var certainty: CertaintyMeasures { compiled.standard.certainty }
+
   /// So many words apart, two stretches of one category are one offence.
   private static let near = 4
 
@@ -35,22 +37,32 @@ struct HeardParaphrases {
     cache: borrowing WordCache
   ) -> [FindingCandidate] {
     guard let finder, !rules.isEmpty, turn.speaker == .operator else { return kept }
-    let opinion = SecondOpinion(finder: finder, ownRules: compiled.ownRules)
+    let opinion = SecondOpinion(
+      finder: finder, ownRules: compiled.ownRules, nothing: Float(certainty.unheard))
     let chances = finder.probabilities(
       in: turn, isSuspect: kept.contains(where: opinion.isAsked), cache: cache)
     guard !chances.isEmpty else { return kept }
+    let previous = call.previous(of: turn)
     func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {
-      guard let rule = rules[paraphrase.category],
-        !excuses.touch(paraphrase.words, of: paraphrase.category, in: turn),
-        compiled.rules[rule].detectorCircumstances.hold(
-          for: WordMatch(whole: paraphrase.words, range: paraphrase.words, taken: 1), in: turn,
-          previous: call.previous(of: turn), bank: compiled.bank, cache: cache)
-      else { return nil }
-      return FindingCandidate(
-        rule: rule, category: paraphrase.category, turn: turn.index, range: paraphrase.words,
-        taken: Array(paraphrase.words), confidence: Self.rounded(paraphrase.probability),
-        isReview: false)
+      candidate(of: paraphrase, in: turn, after: previous, excuses: excuses, cache: cache)
     }
+    var result = weighed(kept, by: opinion, chances: chances, heard: heard)
+    for paraphrase in finder.paraphrases(in: chances)
+    where !result.contains(where: { isTold(paraphrase, by: $0, in: turn) })
+      && !isDismissed(paraphrase, in: turn)
+    {
+      if let candidate = heard(paraphrase) { result.append(candidate) }
+    }
+    return result.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  /// What rules found, less what the model hears as another offence, which takes its place.
+  private func weighed(
+    _ kept: [FindingCandidate], by opinion: SecondOpinion, chances: [SIMD16<Float>],
+    heard: (Paraphrase) -> FindingCandidate?
+  ) -> [FindingCandidate] {
     var result: [FindingCandidate] = []
     var moved: [(from: FindingCandidate, to: FindingCandidate)] = []
     for candidate in kept {
@@ -77,16 +89,30 @@ struct HeardParaphrases {
         result.append(original)
       }
     }
-    for paraphrase in finder.paraphrases(in: chances)
-    where !result.contains(where: { isTold(paraphrase, by: $0, in: turn) })
-      && !(dismissed[turn.index] ?? []).contains(where: {
-        $0.category == paraphrase.category && $0.words.overlaps(paraphrase.words)
-      })
-    {
-      if let candidate = heard(paraphrase) { result.append(candidate) }
-    }
-    return result.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    return result
+  }
+
+  /// A finding of a stretch, unless something excuses it; for review where the model is unsure.
+  private func candidate(
+    of paraphrase: Paraphrase, in turn: AnalyzedTurn, after previous: AnalyzedTurn?,
+    excuses: Excuses, cache: borrowing WordCache
+  ) -> FindingCandidate? {
+    let match = WordMatch(whole: paraphrase.words, range: paraphrase.words, taken: 1)
+    guard let rule = rules[paraphrase.category],
+      !excuses.touch(paraphrase.words, of: paraphrase.category, in: turn),
+      compiled.rules[rule].detectorCircumstances.hold(
+        for: match, in: turn, previous: previous, bank: compiled.bank, cache: cache)
+    else { return nil }
+    return FindingCandidate(
+      rule: rule, category: paraphrase.category, turn: turn.index, range: paraphrase.words,
+      taken: Array(paraphrase.words), confidence: Self.rounded(paraphrase.probability),
+      isReview: Double(paraphrase.probability) < certainty.paraphrase)
+  }
+
+  /// Whether a rule of the category looked at a stretch and let it go.
+  private func isDismissed(_ paraphrase: Paraphrase, in turn: AnalyzedTurn) -> Bool {
+    (dismissed[turn.index] ?? []).contains {
+      $0.category == paraphrase.category && $0.words.overlaps(paraphrase.words)
     }
   }
 

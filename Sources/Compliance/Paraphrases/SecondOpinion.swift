@@ -9,6 +9,8 @@ struct SecondOpinion {
   let finder: ParaphraseFinder
   /// The number of the first rule that is a company's own.
   let ownRules: Int
+  /// Below this probability the model hears nothing of the finding's category.
+  let nothing: Float
 
   enum Answer {
     case agreed
@@ -17,8 +19,6 @@ struct SecondOpinion {
     case other(Paraphrase)
   }
 
-  /// Below this probability the model hears nothing of the finding's category.
-  private static let nothing: Float = 0.002
   /// Another category from the first probability on, where that of the finding is below the second,
   /// is what was said.
   private static let other: Float = 0.6
@@ -45,7 +45,7 @@ struct SecondOpinion {
       return .other(paraphrase)
     }
     // An order of one bare word is told by the word alone.
-    return own < Self.nothing && candidate.category != .command ? .unheard : .agreed
+    return own < nothing && candidate.category != .command ? .unheard : .agreed
   }
 
   /// The likeliest other offence in some words that the model is heard on, if it is likely enough.
