@@ -10,6 +10,8 @@ public struct CertaintyMeasures: Sendable, Codable {
   public var wordSpeaker = 0.4
   /// An offence in other words that the model of speech is less sure of.
   public var paraphrase = 0.99
+  /// Another offence that it hears in the words of a rule, where it is less sure.
+  public var otherOffence = 0.9
   /// What a rule found, where the model of speech gives its category less.
   public var unheard = 0.02
 
@@ -19,7 +21,8 @@ public struct CertaintyMeasures: Sendable, Codable {
 extension YAMLReader {
   func certaintyMeasures() throws(StandardError) -> CertaintyMeasures {
     try requireKeys([
-      "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "unheard",
+      "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "other_offence",
+      "unheard",
     ])
     var result = CertaintyMeasures()
     result.word = try share("word") ?? result.word
@@ -27,6 +30,7 @@ extension YAMLReader {
     result.operatorVoice = try share("operator_voice") ?? result.operatorVoice
     result.wordSpeaker = try share("word_speaker") ?? result.wordSpeaker
     result.paraphrase = try share("paraphrase") ?? result.paraphrase
+    result.otherOffence = try share("other_offence") ?? result.otherOffence
     result.unheard = try share("unheard") ?? result.unheard
     return result
   }

@@ -43,15 +43,22 @@ struct HeardParaphrases {
       in: turn, isSuspect: kept.contains(where: opinion.isAsked), cache: cache)
     guard !chances.isEmpty else { return kept }
     let previous = call.previous(of: turn)
-    func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {
-      candidate(of: paraphrase, in: turn, after: previous, excuses: excuses, cache: cache)
+    func heard(_ paraphrase: Paraphrase, sureFrom bound: Double) -> FindingCandidate? {
+      var result = candidate(
+        of: paraphrase, in: turn, after: previous, excuses: excuses, cache: cache)
+      result?.isReview = Double(paraphrase.probability) < bound
+      return result
     }
-    var result = weighed(kept, by: opinion, chances: chances, heard: heard)
+    var result = weighed(kept, by: opinion, chances: chances) {
+      heard($0, sureFrom: certainty.otherOffence)
+    }
     for paraphrase in finder.paraphrases(in: chances)
     where !result.contains(where: { isTold(paraphrase, by: $0, in: turn) })
       && !isDismissed(paraphrase, in: turn)
     {
-      if let candidate = heard(paraphrase) { result.append(candidate) }
+      if let candidate = heard(paraphrase, sureFrom: certainty.paraphrase) {
+        result.append(candidate)
+      }
     }
     return result.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -92,7 +99,7 @@ struct HeardParaphrases {
     return result
   }
 
-  /// A finding of a stretch, unless something excuses it; for review where the model is unsure.
+  /// A finding of a stretch, unless something excuses it.
   private func candidate(
     of paraphrase: Paraphrase, in turn: AnalyzedTurn, after previous: AnalyzedTurn?,
     excuses: Excuses, cache: borrowing WordCache
@@ -106,7 +113,7 @@ struct HeardParaphrases {
     return FindingCandidate(
       rule: rule, category: paraphrase.category, turn: turn.index, range: paraphrase.words,
       taken: Array(paraphrase.words), confidence: Self.rounded(paraphrase.probability),
-      isReview: Double(paraphrase.probability) < certainty.paraphrase)
+      isReview: false)
   }
 
   /// Whether a rule of the category looked at a stretch and let it go.

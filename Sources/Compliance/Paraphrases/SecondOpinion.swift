@@ -44,8 +44,18 @@ struct SecondOpinion {
     if let paraphrase = strongest(but: output, in: candidate.range, chances: chances) {
       return .other(paraphrase)
     }
+    return own < bound(of: candidate.category) ? .unheard : .agreed
+  }
+
+  /// Below which probability the model hears nothing of a category.
+  private func bound(of category: Category) -> Float {
+    switch category {
     // An order of one bare word is told by the word alone.
-    return own < nothing && candidate.category != .command ? .unheard : .agreed
+    case .command: 0
+    // So is most slang.
+    case .jargon: nothing / 10
+    default: nothing
+    }
   }
 
   /// The likeliest other offence in some words that the model is heard on, if it is likely enough.
