@@ -29,13 +29,17 @@ private let paraphraseBytes = Array(
     """
 
   private func heard(_ text: String, speaker: Speaker = .operator) throws -> [Finding] {
+    try analysis(text, speaker: speaker).findings
+  }
+
+  private func analysis(_ text: String, speaker: Speaker = .operator) throws -> Analysis {
     let plain = try analyzer(rules: Self.rules)
     let model = try ParaphraseModel(bytes: paraphraseBytes)
     var cache = WordCache()
     let call = Call(id: "call", turns: [Turn(speaker: speaker, text: text)])
     return CallAnalyzer(
       standard: plain.compiled, morphology: morphology, paraphrases: model
-    ).analyze(call, cache: &cache).findings
+    ).analyze(call, cache: &cache)
   }
 
   @Test func whatNoPhraseSaysIsHeardWithItsProbability() throws {
@@ -43,6 +47,17 @@ private let paraphraseBytes = Array(
     #expect(findings.map(\.rule) == ["money_talk.heard"])
     #expect(findings.allSatisfy { $0.confidence > 0.5 && $0.confidence < 1 })
     #expect(findings.map(\.reason) == ["сказано другими словами: похоже на размеченные нарушения"])
+  }
+
+  @Test func whatIsHeardUnsurelyIsForAPersonToDecide() throws {
+    let analysis = try analysis("Ремонтников я вам из кармана не достану.")
+    #expect(analysis.findings.isEmpty)
+    #expect(analysis.review.map(\.rule) == ["money_talk.heard"])
+    #expect(analysis.review.allSatisfy { $0.confidence > 0.9 && $0.confidence < 0.99 })
+    #expect(
+      analysis.review.map(\.reason) == [
+        "сказано другими словами: похоже на размеченные нарушения, но не наверняка"
+      ])
   }
 
   @Test(arguments: [

@@ -64,6 +64,16 @@ struct SecondOpinionTests {
     #expect(try analysis(rule, Self.clean).findings.map(\.rule) == ["base.word"])
   }
 
+  @Test("Slang is told by the word, where the model all but hears nothing")
+  func slang() throws {
+    func found(_ category: String) throws -> Analysis {
+      let rule = "{id: base.\(category), category: \(category), clause: '1', phrases: ['саппорт']}"
+      return try analysis(rule, "на связи саппорт слушаю вас")
+    }
+    #expect(try found("jargon").findings.map(\.rule) == ["base.jargon"])
+    #expect(try found("badmouthing").review.map(\.rule) == ["base.badmouthing"])
+  }
+
   @Test("An offence that the model hears in those words takes the place of a lesser one")
   func other() throws {
     let rule = "{id: base.order, category: jargon, clause: '1', phrases: ['узнавать']}"
