@@ -5,19 +5,7 @@ import Testing
 /// the entries were written out.
 @Suite("Lists that phrases share")
 struct SharedListTests {
-  struct Case: CustomTestStringConvertible, Sendable {
-    var testDescription: String
-    var phrases: [String]
-    var text: String
-    var expected: [String]
-
-    init(_ name: String, _ phrases: [String], in text: String, _ expected: String...) {
-      testDescription = name
-      self.phrases = phrases
-      self.text = text
-      self.expected = expected
-    }
-  }
+  typealias Case = PhraseSearchTests.Case
 
   /// Two lists, one of which names the other, each long enough to be a program.
   private static let lists = """

@@ -7,18 +7,18 @@ struct PhraseCompiler {
   let morphology: Morphology
   let lists: [String: [StandardPhrase]]
   /// Lists that were asked for, as trees.
-  private var parsedLists: [String: [PhraseNode]] = [:]
+  var parsedLists: [String: [PhraseNode]] = [:]
   /// A list that was asked for and is not there.
-  private(set) var missingList: String?
+  var missingList: String?
   private(set) var matchers: [WordMatcher] = []
   private var matcherIndexes: [WordMatcher: Int32] = [:]
   private var lemmaKeys: [String: Set<LemmaKey>] = [:]
-  private(set) var listPrograms: [ListProgram] = []
+  var listPrograms: [ListProgram] = []
   /// Lists that have a program of their own, and, as nil, those that are written out.
-  private var listNumbers: [String: Int32?] = [:]
-  private var program = PhraseProgram()
+  var listNumbers: [String: Int32?] = [:]
+  var program = PhraseProgram()
   /// How far from the first word of a match the next step stands.
-  private var reach = PhraseReach.start
+  var reach = PhraseReach.start
 
   init(morphology: Morphology, lists: [String: [StandardPhrase]]) {
     self.morphology = morphology
@@ -118,7 +118,7 @@ struct PhraseCompiler {
 
   /// Alternatives that are single words become one matcher for each grammar asked of them, and go
   /// last: the longer are preferred.
-  private mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError)
+  mutating func emitAlternatives(_ parts: [PhraseNode], depth: Int) throws(PhraseError)
     -> PhraseRequirement
   {
     let ways = try pooled(parts, depth: depth).ways { index(of: $0) }
@@ -169,41 +169,8 @@ struct PhraseCompiler {
   }
 
   /// Words that speech puts in may stand before any but the first.
-  private mutating func reachNextWord() {
+  mutating func reachNextWord() {
     if reach.most > 0 { reach.most += PhraseMatcher.mostInserted }
-  }
-
-  /// Writes the step of a list that has a program of its own.
-  private mutating func emitList(_ number: Int32) -> PhraseRequirement {
-    program.instructions.append(.list(number))
-    reachNextWord()
-    let place = reach
-    let list = listPrograms[Int(number)]
-    reach = place + list.length
-    return .moved(list.program.requirement, by: place)
-  }
-
-  /// The program of a list, or nil where it is to be written out.
-  private mutating func listNumber(_ name: String, _ entries: [PhraseNode], depth: Int)
-    throws(PhraseError) -> Int32?
-  {
-    if let known = listNumbers[name] { return known }
-    // The phrase that names the list goes on where it was.
-    let outer = (program, reach)
-    defer { (program, reach) = outer }
-    program = PhraseProgram()
-    reach = .start
-    program.requirement = try emitAlternatives(entries, depth: depth + 1)
-    program.instructions.append(.endOfList)
-    let list = ListProgram(program, length: reach, lists: listPrograms)
-    guard list.isShareable else {
-      listNumbers[name] = .some(nil)
-      return nil
-    }
-    listPrograms.append(list)
-    let number = Int32(listPrograms.count - 1)
-    listNumbers[name] = number
-    return number
   }
 
   /// What `_` stands for is no longer than a turn.
@@ -249,18 +216,6 @@ struct PhraseCompiler {
         word.grammar = grammar
         return .word(word)
       }, depth: depth + 1)
-  }
-
-  mutating func entries(of list: String) throws(PhraseError) -> [PhraseNode] {
-    if let known = parsedLists[list] { return known }
-    guard let phrases = lists[list] else {
-      missingList = list
-      let hint = Misspelling.hint(for: list, among: lists.keys, sign: "@")
-      throw PhraseError("нет списка «@\(list)»\(hint)", at: 0)
-    }
-    let entries = phrases.map(\.phrase.root)
-    parsedLists[list] = entries
-    return entries
   }
 
   private mutating func matcher(for pattern: WordPattern) -> WordMatcher {

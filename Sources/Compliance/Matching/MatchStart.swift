@@ -1,0 +1,16 @@
+/// Where a match of a program may start.
+enum MatchStart: Int32 {
+  case anywhere
+  /// At the first word of a sentence, or of a turn.
+  case sentence, turn
+
+  /// Whether a match may start at a word.
+  @inline(__always)
+  func allows(_ word: Int, _ words: [AnalyzedWord]) -> Bool {
+    switch self {
+    case .anywhere: true
+    case .sentence: word == 0 || words[word].before.contains(.sentenceEnd)
+    case .turn: word == 0
+    }
+  }
+}
