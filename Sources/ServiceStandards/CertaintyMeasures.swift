@@ -10,7 +10,7 @@ public struct CertaintyMeasures: Sendable, Codable {
   public var wordSpeaker = 0.4
   /// An offence in other words that the model of speech is less sure of.
   public var paraphrase = 0.99
-  /// Another offence that it hears in the words of a rule, where it is less sure.
+  /// From where on another offence that it hears in the words of a rule takes their place.
   public var otherOffence = 0.9
   /// What a rule found, where the model of speech gives its category less.
   public var unheard = 0.02

@@ -11,6 +11,8 @@ final class CompiledElement: Sendable, Codable {
   /// Phrases that make it apply, by who says them.
   let appliesByClient: PhraseSet
   let appliesByOperator: PhraseSet
+  /// Phrases inside which none of those does.
+  let exceptions: PhraseSet
   let cues: [String: Cue]
 
   init(_ rule: ElementRule, builder: inout StandardBuilder) throws(StandardError) {
@@ -25,6 +27,7 @@ final class CompiledElement: Sendable, Codable {
     near = try builder.set(of: rule.near)
     appliesByClient = try builder.set(of: rule.applies?.clientSays ?? [])
     appliesByOperator = try builder.set(of: rule.applies?.operatorSays ?? [])
+    exceptions = try builder.set(of: rule.applies?.except ?? [])
     var cues: [String: Cue] = [:]
     for (name, phrases) in rule.cues.sorted(by: { $0.key < $1.key }) {
       cues[name] = try builder.cue(of: phrases)
@@ -35,7 +38,9 @@ final class CompiledElement: Sendable, Codable {
   // MARK: Archive
 
   private enum Key: String, CodingKey {
-    case rule, set, circumstances, setIfApplies, near, appliesByClient, appliesByOperator, cues
+    case rule, set, circumstances, setIfApplies, near, appliesByClient, appliesByOperator,
+      exceptions
+    case cues
   }
 
   init(from decoder: any Decoder) throws {
@@ -48,6 +53,7 @@ final class CompiledElement: Sendable, Codable {
     near = try container.decode(PhraseSet.self, forKey: .near)
     appliesByClient = try container.decode(PhraseSet.self, forKey: .appliesByClient)
     appliesByOperator = try container.decode(PhraseSet.self, forKey: .appliesByOperator)
+    exceptions = try container.decode(PhraseSet.self, forKey: .exceptions)
     cues = try container.decode([String: Cue].self, forKey: .cues)
   }
 
@@ -60,6 +66,7 @@ final class CompiledElement: Sendable, Codable {
     try container.encode(near, forKey: .near)
     try container.encode(appliesByClient, forKey: .appliesByClient)
     try container.encode(appliesByOperator, forKey: .appliesByOperator)
+    try container.encode(exceptions, forKey: .exceptions)
     try container.encode(cues, forKey: .cues)
   }
 

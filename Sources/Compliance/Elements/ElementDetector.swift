@@ -75,10 +75,10 @@ struct ElementDetector {
     if isSaid, rule.rule.appliesWhenSaid { return nil }
     var conditions: [Bool] = []
     if !applies.clientSays.isEmpty {
-      conditions.append(!context.matches(of: rule.appliesByClient, by: .client).isEmpty)
+      conditions.append(isHeard(rule.appliesByClient, by: .client, for: rule))
     }
     if !applies.operatorSays.isEmpty {
-      conditions.append(!context.matches(of: rule.appliesByOperator, by: .operator).isEmpty)
+      conditions.append(isHeard(rule.appliesByOperator, by: .operator, for: rule))
     }
     if !applies.findings.isEmpty {
       let cue = "findings_when_client_says"
@@ -105,6 +105,16 @@ struct ElementDetector {
         })
     }
     return conditions.isEmpty || conditions.contains(true) ? nil : rule.rule.otherwise
+  }
+
+  /// Whether a speaker says one of the phrases that make an element apply, outside its exceptions.
+  private func isHeard(_ set: PhraseSet, by speaker: Speaker, for rule: CompiledElement) -> Bool {
+    let said = context.matches(of: set, by: speaker)
+    guard !said.isEmpty else { return false }
+    let exceptions = context.matches(of: rule.exceptions, by: speaker)
+    return said.contains { one in
+      !exceptions.contains { $0.turn == one.turn && $0.words.overlaps(one.words) }
+    }
   }
 
   private func reason(toMiss rule: CompiledElement) -> String? {

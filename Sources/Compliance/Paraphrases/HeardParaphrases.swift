@@ -38,27 +38,23 @@ struct HeardParaphrases {
   ) -> [FindingCandidate] {
     guard let finder, !rules.isEmpty, turn.speaker == .operator else { return kept }
     let opinion = SecondOpinion(
-      finder: finder, ownRules: compiled.ownRules, nothing: Float(certainty.unheard))
+      finder: finder, ownRules: compiled.ownRules, nothing: Float(certainty.unheard),
+      other: Float(certainty.otherOffence))
     let chances = finder.probabilities(
       in: turn, isSuspect: kept.contains(where: opinion.isAsked), cache: cache)
     guard !chances.isEmpty else { return kept }
     let previous = call.previous(of: turn)
-    func heard(_ paraphrase: Paraphrase, sureFrom bound: Double) -> FindingCandidate? {
-      var result = candidate(
-        of: paraphrase, in: turn, after: previous, excuses: excuses, cache: cache)
-      result?.isReview = Double(paraphrase.probability) < bound
-      return result
+    func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {
+      candidate(of: paraphrase, in: turn, after: previous, excuses: excuses, cache: cache)
     }
-    var result = weighed(kept, by: opinion, chances: chances) {
-      heard($0, sureFrom: certainty.otherOffence)
-    }
+    var result = weighed(kept, by: opinion, chances: chances, heard: heard)
     for paraphrase in finder.paraphrases(in: chances)
     where !result.contains(where: { isTold(paraphrase, by: $0, in: turn) })
       && !isDismissed(paraphrase, in: turn)
     {
-      if let candidate = heard(paraphrase, sureFrom: certainty.paraphrase) {
-        result.append(candidate)
-      }
+      guard var candidate = heard(paraphrase) else { continue }
+      candidate.isReview = Double(paraphrase.probability) < certainty.paraphrase
+      result.append(candidate)
     }
     return result.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

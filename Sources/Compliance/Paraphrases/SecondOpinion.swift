@@ -11,6 +11,9 @@ struct SecondOpinion {
   let ownRules: Int
   /// Below this probability the model hears nothing of the finding's category.
   let nothing: Float
+  /// From this probability on another category, where that of the finding is hardly heard, is what
+  /// was said.
+  let other: Float
 
   enum Answer {
     case agreed
@@ -19,9 +22,7 @@ struct SecondOpinion {
     case other(Paraphrase)
   }
 
-  /// Another category from the first probability on, where that of the finding is below the second,
-  /// is what was said.
-  private static let other: Float = 0.6
+  /// Below this probability the finding's category is hardly heard.
   private static let hardly: Float = 0.1
 
   /// Whether the model has a say in a finding.
@@ -62,7 +63,7 @@ struct SecondOpinion {
   private func strongest(but own: Int, in words: Range<Int>, chances: [SIMD16<Float>])
     -> Paraphrase?
   {
-    var best: (output: Int, word: Int, probability: Float) = (-1, 0, Self.other)
+    var best: (output: Int, word: Int, probability: Float) = (-1, 0, other)
     for (output, category) in finder.model.categories.enumerated()
     where output != own && category != nil && finder.model.thresholds[output + 1] <= 1 {
       for word in words where chances[word][output + 1] > best.probability {
