@@ -41,7 +41,7 @@ struct HeardParaphrases {
       finder: finder, ownRules: compiled.ownRules, nothing: Float(certainty.unheard),
       other: Float(certainty.otherOffence))
     let chances = finder.probabilities(
-      in: turn, isSuspect: kept.contains(where: opinion.isAsked), cache: cache)
+      in: turn, suspects: kept.filter(opinion.isAsked).map(\.range), cache: cache)
     guard !chances.isEmpty else { return kept }
     let previous = call.previous(of: turn)
     func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {

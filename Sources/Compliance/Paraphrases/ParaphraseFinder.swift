@@ -45,8 +45,8 @@ struct ParaphraseFinder: Sendable {
 
   /// Probabilities of each word's outputs; empty where no piece passes the gate.
   ///
-  /// - Parameter isSuspect: whether something was found in the turn, which is then heard whole.
-  func probabilities(in turn: AnalyzedTurn, isSuspect: Bool, cache: borrowing WordCache)
+  /// - Parameter suspects: what was found in the turn; the pieces that hold it are heard in any case.
+  func probabilities(in turn: AnalyzedTurn, suspects: [Range<Int>], cache: borrowing WordCache)
     -> [SIMD16<Float>]
   {
     let signs = Self.signs(in: turn)
@@ -56,7 +56,7 @@ struct ParaphraseFinder: Sendable {
       let end = min(turn.words.count, start + Self.pieceLength)
       let piece = start..<end
       let forms = turn.words[piece].map { Int($0.info) }
-      if isSuspect
+      if suspects.contains(where: { $0.overlaps(piece) })
         || model.gate.passes(forms, shares: cache.gateShares, signs: Array(signs[piece]))
       {
         if result.isEmpty { result = Array(repeating: .zero, count: turn.words.count) }
