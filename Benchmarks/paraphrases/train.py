@@ -20,7 +20,7 @@ import network
 import speech
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# From which probability on a stretch is a finding, and what the gate must reach.
+# From which probability on a stretch is heard, and what the gate must reach.
 THRESHOLD, GATE = 0.92, -0.5
 LEMMAS = 27000
 PARTS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()

@@ -38,9 +38,8 @@ final class CompiledElement: Sendable, Codable {
   // MARK: Archive
 
   private enum Key: String, CodingKey {
-    case rule, set, circumstances, setIfApplies, near, appliesByClient, appliesByOperator,
-      exceptions
-    case cues
+    case rule, set, circumstances, setIfApplies, near
+    case appliesByClient, appliesByOperator, exceptions, cues
   }
 
   init(from decoder: any Decoder) throws {

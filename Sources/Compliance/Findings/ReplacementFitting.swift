@@ -58,24 +58,22 @@ struct ReplacementFitting {
     return head.uppercased() + text.dropFirst()
   }
 
-  /// The text without the spaces that empty slots leave.
+  /// The text without the spaces and commas that empty slots leave.
   private static func tidy(_ text: String) -> String {
-    guard needsTidying(text) else { return text }
-    return text.split(separator: " ").joined(separator: " ")
-      .replacing(" ,", with: ",").replacing(",,", with: ",")
-  }
-
-  /// Whether spaces stand at an end, or two signs of which `tidy` takes one.
-  private static func needsTidying(_ text: String) -> Bool {
     let space = UInt8(ascii: " ")
     let comma = UInt8(ascii: ",")
-    var last = space
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      if byte == space, last == space { return true }
-      if byte == comma, last == space || last == comma { return true }
-      last = byte
+      if byte == space, result.isEmpty || result.last == space { continue }
+      if byte == comma {
+        if result.last == space { result.removeLast() }
+        if result.last == comma { continue }
+      }
+      result.append(byte)
     }
-    return last == space
+    if result.last == space { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private func inflect(

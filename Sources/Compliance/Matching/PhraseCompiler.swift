@@ -13,6 +13,7 @@ struct PhraseCompiler {
   private(set) var matchers: [WordMatcher] = []
   private var matcherIndexes: [WordMatcher: Int32] = [:]
   private var lemmaKeys: [String: Set<LemmaKey>] = [:]
+  /// Programs of lists, each behind those that it names.
   var listPrograms: [ListProgram] = []
   /// Lists that have a program of their own, and, as nil, those that are written out.
   var listNumbers: [String: Int32?] = [:]

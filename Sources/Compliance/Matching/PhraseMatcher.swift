@@ -76,8 +76,8 @@ struct PhraseMatcher {
     accepted: borrowing FormBits
   ) -> WordMatch? {
     steps = 0
-    let initial = State(position: Int32(start))
     let origin = Int32(start)
+    let initial = State(position: origin)
     guard let end = run(Int(entry), initial, origin, base: origin, code, words, accepted) else {
       return nil
     }

@@ -32,7 +32,7 @@ public struct ParaphraseModel: Sendable {
   let output: ParaphraseOutput
   /// The category of each output but the first, which is speech without fault.
   let categories: [Category?]
-  /// From which probability on an output is a finding; over one: never.
+  /// From which probability on an output is heard, though maybe not surely; over one: never.
   let thresholds: [Float]
   /// Whose words and vectors the model was made of, and on which terms.
   public let attribution: String
