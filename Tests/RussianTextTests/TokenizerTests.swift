@@ -42,6 +42,22 @@ struct TokenizerTests {
     #expect(found == expected)
   }
 
+  @Test("A place far inside a long text is told in scalars", arguments: [0, 1, 37, 511, 512, 5000])
+  func scalars(count: Int) {
+    var generator = SplitMix(state: 7)
+    let pieces = ["а", "ё", "z", " ", "👍🏽", "е\u{301}", "—", ", "]
+    let text = (0..<count).map { _ in pieces[Int(generator.next() % UInt64(pieces.count))] }
+      .joined()
+    let tokenized = Tokenizer().tokenize(text)
+    for token in tokenized.tokens {
+      let start = String(decoding: tokenized.bytes[..<Int(token.start)], as: UTF8.self)
+        .unicodeScalars.count
+      let length = tokenized.text(of: token).unicodeScalars.count
+      #expect(
+        tokenized.scalarRange(Int(token.start)..<Int(token.end)) == start..<start + length)
+    }
+  }
+
   private static func letter(_ kind: TokenKind) -> String {
     switch kind {
     case .word: "w"

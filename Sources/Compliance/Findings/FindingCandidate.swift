@@ -17,17 +17,12 @@ struct FindingCandidate: Sendable {
   var isUnheard = false
   /// Replacements that a detector made.
   var replacements: [String] = []
-
-  /// Whether another find of the category goes through the gaps of this one: the same reproach
-  /// told once. Single words («ну», «забили») in a gap are offences of their own.
-  func isEntwined(with other: Self) -> Bool {
-    category == other.category && category.isSaidInSentences && range.overlaps(other.range)
-  }
 }
 
 extension Category {
-  /// Whether a finding is a thing said, and not a word or an order that may stand beside others.
-  fileprivate var isSaidInSentences: Bool {
+  /// Whether a finding is a thing said, and not a word or an order that may stand beside others:
+  /// single words («ну», «забили») in its gaps are offences of their own.
+  var isSaidInSentences: Bool {
     switch self {
     case .categoricalOrder, .command, .diminutive, .filler, .jargon, .profanity: false
     default: true
@@ -79,17 +74,25 @@ enum OverlapResolution {
       return left.rule < right.rule
     }
     var occupied: Set<Int> = []
+    var ranges: Set<Range<Int>> = []
+    // The words between the ends of what is told in sentences, gaps and all.
+    var told: [Category: Set<Int>] = [:]
     var kept: [FindingCandidate] = []
     for candidate in ordered {
       if candidate.category == .diminutive {
-        guard !kept.contains(where: { $0.range == candidate.range }) else { continue }
+        if ranges.contains(candidate.range) { continue }
       } else if candidate.taken.contains(where: occupied.contains) {
         continue
-      } else if kept.contains(where: { $0.isEntwined(with: candidate) }) {
+      } else if told[candidate.category]?.isDisjoint(with: candidate.range) == false {
+        // It goes through the gaps of a find of its category: the same reproach told once.
         occupied.formUnion(candidate.taken)
         continue
       }
       occupied.formUnion(candidate.taken)
+      ranges.insert(candidate.range)
+      if candidate.category.isSaidInSentences {
+        told[candidate.category, default: []].formUnion(candidate.range)
+      }
       kept.append(candidate)
     }
     return kept.sorted {

@@ -3,12 +3,23 @@ import ServiceStandards
 
 /// Chooses what the words of a finding give way to.
 struct MendingChoice {
-  let compiled: CompiledStandard
-  let morphology: Morphology
-  let turn: AnalyzedTurn
-  /// The other speaker's turn before.
-  let previous: AnalyzedTurn?
-  let matches: CallMatches
+  private let compiled: CompiledStandard
+  private let turn: AnalyzedTurn
+  private let previous: AnalyzedTurn?
+  private let matches: CallMatches
+  private let fitting: ReplacementFitting
+
+  /// - Parameter previous: the other speaker's turn before.
+  init(
+    compiled: CompiledStandard, morphology: Morphology, turn: AnalyzedTurn,
+    previous: AnalyzedTurn?, matches: CallMatches
+  ) {
+    self.compiled = compiled
+    self.turn = turn
+    self.previous = previous
+    self.matches = matches
+    fitting = ReplacementFitting(morphology: morphology, turn: turn)
+  }
 
   /// Ways to mend a finding, the best first; empty where none is safe.
   func mendings(of candidate: FindingCandidate, rule: FindingRule, cache: borrowing WordCache)
@@ -26,8 +37,7 @@ struct MendingChoice {
     }
     if !candidate.replacements.isEmpty {
       return candidate.replacements.compactMap { text in
-        let capitalized = ReplacementFitting(morphology: morphology, turn: turn)
-          .capitalized(text, in: candidate.range)
+        let capitalized = fitting.capitalized(text, in: candidate.range)
         return mending(
           FittedText(courteous: capitalized, plain: capitalized), of: candidate.range)
       }
@@ -73,8 +83,7 @@ struct MendingChoice {
   private func mendings(
     _ replacements: [Replacement], of words: Range<Int>, cache: borrowing WordCache
   ) -> [Mending] {
-    let fitting = ReplacementFitting(morphology: morphology, turn: turn)
-    return replacements.compactMap { replacement in
+    replacements.compactMap { replacement in
       if replacement.isEmpty { return Mending(words: words, text: nil) }
       return fitting.fit(replacement, to: words, cache: cache).flatMap { mending($0, of: words) }
     }

@@ -6,6 +6,14 @@ import ServiceStandards
 struct ReplacementFitting {
   let morphology: Morphology
   let turn: AnalyzedTurn
+  /// Whether the turn holds no small letter, so that capitals say nothing.
+  private let isInCapitals: Bool
+
+  init(morphology: Morphology, turn: AnalyzedTurn) {
+    self.morphology = morphology
+    self.turn = turn
+    isInCapitals = !String(decoding: turn.text.bytes, as: UTF8.self).contains(where: \.isLowercase)
+  }
 
   /// The replacement for the words, nil where it has no form that fits.
   func fit(_ replacement: Replacement, to words: Range<Int>, cache: borrowing WordCache)
@@ -41,13 +49,10 @@ struct ReplacementFitting {
   /// wherever it stands.
   func capitalized(_ text: String, in words: Range<Int>) -> String {
     let quote = turn.quote(words)
-    let whole = String(decoding: turn.text.bytes, as: UTF8.self)
-    if !whole.contains(where: \.isLowercase), quote.count > 1 { return text.uppercased() }
+    if isInCapitals, quote.count > 1 { return text.uppercased() }
     let head = turn.quote(words.lowerBound..<words.lowerBound + 1)
     let isAbbreviation = head.count > 1 && !head.contains(where: \.isLowercase)
-    if isAbbreviation, turn.sentence(around: words.lowerBound).lowerBound != words.lowerBound {
-      return text
-    }
+    if isAbbreviation, !turn.opensSentence(words.lowerBound) { return text }
     return Self.capitalized(text, like: quote)
   }
 
@@ -163,9 +168,9 @@ struct ReplacementFitting {
     _ index: Int, _ words: Range<Int>, _ cache: borrowing WordCache
   ) -> String {
     let quote = turn.quote(words)
-    guard turn.sentence(around: index).lowerBound == index, let first = quote.first,
-      first.isUppercase
-    else { return quote }
+    guard turn.opensSentence(index), let first = quote.first, first.isUppercase else {
+      return quote
+    }
     let head = turn.quote(index..<index + 1)
     let isAbbreviation = head.count > 1 && !head.contains(where: \.isLowercase)
     guard !isAbbreviation else { return quote }

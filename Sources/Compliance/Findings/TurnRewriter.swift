@@ -15,9 +15,14 @@ struct TurnRewriter {
     var wantsComma = false
   }
 
-  /// The rewritten turn, or nil when a finding has no mending or two of them are entangled.
+  /// With more findings a turn is not rewritten: nobody reads it, and as every finding brings the
+  /// whole turn with it, an answer would grow as the square of the turn.
+  private static let most = 100
+
+  /// The rewritten turn, or nil when a finding has no mending, two of them are entangled, or there
+  /// are more than a hundred.
   func rewrite(_ mendings: [Mending?], cache: borrowing WordCache) -> String? {
-    guard let plan = Self.plan(mendings) else { return nil }
+    guard mendings.count <= Self.most, let plan = Self.plan(mendings) else { return nil }
     let joint = GapJoint(turn: turn, compiled: compiled)
     var pieces: [Piece] = []
     // What stands before the next piece, and whether it opens with a capital of what is gone.

@@ -43,12 +43,24 @@ package final class AnalyzedTurn: Sendable {
     return ScalarRange(range.lowerBound, range.upperBound)
   }
 
+  /// The words that share a scalar with a range of the turn's text.
+  func words(touching range: ScalarRange) -> Range<Int> {
+    let first = words.indices.partitioningIndex {
+      scalarRange($0..<$0 + 1).end > range.start
+    }
+    let end = words.indices.partitioningIndex { scalarRange($0..<$0 + 1).start >= range.end }
+    return first..<max(first, end)
+  }
+
   /// The text that a range of words covers, as written.
   package func quote(_ words: Range<Int>) -> String {
     let first = text.tokens[Int(self.words[words.lowerBound].token)]
     let last = text.tokens[Int(self.words[words.upperBound - 1].token)]
     return String(decoding: text.bytes[Int(first.start)..<Int(last.end)], as: UTF8.self)
   }
+
+  /// Whether a sentence begins with a word.
+  func opensSentence(_ word: Int) -> Bool { word == 0 || words[word].before.contains(.sentenceEnd) }
 
   /// The sentence around a word, as a range of words.
   package func sentence(around word: Int) -> Range<Int> {

@@ -50,13 +50,14 @@ struct ParaphraseFinder: Sendable {
     -> [SIMD16<Float>]
   {
     let signs = Self.signs(in: turn)
+    let suspects = WordSpans(suspects)
     var result: [SIMD16<Float>] = []
     var start = 0
     while start < turn.words.count {
       let end = min(turn.words.count, start + Self.pieceLength)
       let piece = start..<end
       let forms = turn.words[piece].map { Int($0.info) }
-      if suspects.contains(where: { $0.overlaps(piece) })
+      if suspects.touch(piece)
         || model.gate.passes(forms, shares: cache.gateShares, signs: Array(signs[piece]))
       {
         if result.isEmpty { result = Array(repeating: .zero, count: turn.words.count) }

@@ -140,14 +140,9 @@ struct VectorTable: Sendable {
 
   subscript(key: LemmaKey) -> WordVector? {
     let wanted = UInt32(truncatingIfNeeded: key.rawValue >> 32)
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    guard low < keys.count, keys[low] == wanted else { return nil }
-    let start = bytes.startIndex + low * WordVector.count
+    let found = keys.indices.partitioningIndex { keys[$0] >= wanted }
+    guard found < keys.count, keys[found] == wanted else { return nil }
+    let start = bytes.startIndex + found * WordVector.count
     return WordVector { Float(Int8(bitPattern: bytes[start + $0])) * step }
   }
 }

@@ -148,13 +148,8 @@ package struct CallScene: Sendable {
 
   /// The extent of what is quoted; nil when it holds no words.
   func extent(of evidence: Evidence) -> Extent? {
-    let turn = call.turns[evidence.turn]
-    let inside = turn.words.indices.filter {
-      let range = turn.scalarRange($0..<$0 + 1)
-      return range.start < evidence.range.end && evidence.range.start < range.end
-    }
-    guard let first = inside.first, let last = inside.last else { return nil }
-    return extent(turn: evidence.turn, words: first..<last + 1)
+    let words = call.turns[evidence.turn].words(touching: evidence.range)
+    return words.isEmpty ? nil : extent(turn: evidence.turn, words: words)
   }
 
   /// When the words of a turn were said.
