@@ -27,6 +27,32 @@ extension RulePhrase {
   }
 }
 
+/// An archive keeps what circumstances were compiled into; their texts, hundreds of empty ones, would
+/// only take time to read.
+extension Circumstances: Codable {
+  public init(from decoder: any Decoder) throws { self.init() }
+
+  /// - Throws: `EncodingError` for circumstances that are not compiled.
+  public func encode(to encoder: any Encoder) throws {
+    guard isEmpty else {
+      throw EncodingError.invalidValue(
+        self,
+        EncodingError.Context(
+          codingPath: encoder.codingPath, debugDescription: "circumstances are not compiled"))
+    }
+    _ = encoder.unkeyedContainer()
+  }
+
+  private var isEmpty: Bool {
+    let phrases = [
+      unless, unlessInSentence, unlessInTurn, only, onlyInSentence, onlyInTurn, afterClient,
+      unlessAfterClient,
+    ]
+    return phrases.allSatisfy(\.isEmpty) && fromTurn == nil && toTurn == nil && punctuated == nil
+      && placement.isEmpty
+  }
+}
+
 extension FindingRule {
   /// The same without the texts of phrases, and without examples.
   public var compiled: FindingRule {

@@ -6,10 +6,10 @@ public import RussianMorphology
 ///     назовите {: вин}              the words that were found, in the accusative
 ///     подождите[, пожалуйста,]      courtesy, said once in a turn
 ///     (nothing)                     the stretch is left out
-public struct Replacement: Sendable, Hashable, Codable {
+public struct Replacement: Sendable, Hashable {
   public var pieces: [Piece]
 
-  public enum Piece: Sendable, Hashable, Codable {
+  public enum Piece: Sendable, Hashable {
     case text(String)
     /// Words the first noun or verb of which takes the form of the word it replaces.
     case inflected([String])
@@ -20,14 +20,14 @@ public struct Replacement: Sendable, Hashable, Codable {
   }
 
   /// Some of the words that were found, counted from 1, from the end where negative.
-  public struct Slot: Sendable, Hashable, Codable {
+  public struct Slot: Sendable, Hashable {
     public var from: Bound
     public var to: Bound
     /// The case, by its name in the notation, that the words are put into.
     public var nounCase: String?
   }
 
-  public enum Bound: Sendable, Hashable, Codable {
+  public enum Bound: Sendable, Hashable {
     case number(Int)
     /// The first word in the imperative; as a lower bound the word after it.
     case imperative
@@ -100,6 +100,49 @@ public struct Replacement: Sendable, Hashable, Codable {
       throw Mistake(message: "«\(text)» — не номер слова")
     }
     return .number(number)
+  }
+}
+
+/// A replacement in the notation of the lexicons, which reads as the same replacement.
+extension Replacement: CustomStringConvertible {
+  public var description: String { pieces.map(\.description).joined() }
+}
+
+extension Replacement.Piece: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .text(let text): text
+    case .inflected(let words): "~" + words.joined(separator: " ")
+    case .courtesy(let text): "[\(text)]"
+    case .found(let slot):
+      "{\(slot.from):\(slot.to)\(slot.nounCase.map { " " + $0 } ?? "")}"
+    }
+  }
+}
+
+extension Replacement.Bound: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .number(let number): String(number)
+    case .imperative: "пов"
+    }
+  }
+}
+
+/// In an archive a replacement is its notation: that reads faster than what it means.
+extension Replacement: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    do {
+      try self.init(parsing: try container.decode(String.self))
+    } catch let mistake as Mistake {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: mistake.message)
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }
 

@@ -147,7 +147,7 @@ public struct RulePhrase: Sendable, Codable {
 }
 
 /// When a match counts. Every given condition must hold.
-public struct Circumstances: Sendable, Codable {
+public struct Circumstances: Sendable {
   /// None of these fits around the match.
   public var unless: [StandardPhrase] = []
   /// None of these stands in the same sentence, or in the same turn.

@@ -22,10 +22,11 @@ extension Installation {
   /// - Throws: `StandardError` when the file is no model of this program's.
   func paraphrases() throws(StandardError) -> ParaphraseModel? {
     guard let path = lexicons.map({ $0 + "/paraphrases/paraphrases.model" }),
-      let bytes = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+      FileManager.default.fileExists(atPath: path)
     else { return nil }
-    do throws(ParaphraseModel.Damaged) {
-      return try ParaphraseModel(bytes: Array(bytes))
+    do {
+      guard let memory = try? MappedMemory(path: path) else { throw ParaphraseModel.Damaged() }
+      return try ParaphraseModel(ByteSection(memory))
     } catch {
       throw StandardError(
         .syntax,

@@ -1,5 +1,6 @@
 import Compliance
 import Foundation
+import RussianMorphology
 
 /// Compiled standards of earlier starts, kept as files: reading the lexicons anew takes ten times
 /// as long.
@@ -11,7 +12,7 @@ struct StandardCache {
   /// Hash of everything that a compiled standard depends on.
   private let key: UInt64
 
-  private static let mark = Array("kamerton standard 4\n".utf8)
+  private static let mark = Array("kamerton standard 5\n".utf8)
 
   /// - Parameters:
   ///   - folder: where the files lie.
@@ -36,17 +37,16 @@ struct StandardCache {
   /// A reader of what was kept under a name.
   func reader(_ name: String) -> NumberReader? {
     // Mapped: a kept file is only ever put in the place of another, never written into.
-    guard let data = try? Data(contentsOf: file(name), options: .alwaysMapped) else { return nil }
+    guard let memory = try? MappedMemory(path: file(name).path) else { return nil }
+    let bytes = ByteSection(memory)
     let header = Self.mark.count + 16
-    guard data.count >= header, data.prefix(Self.mark.count).elementsEqual(Self.mark) else {
-      return nil
-    }
+    guard bytes.count >= header, bytes.bytes(0..<Self.mark.count) == Self.mark else { return nil }
     var content = ContentHash()
-    content.add(data[header...])
-    guard Self.number(data, at: Self.mark.count) == key,
-      Self.number(data, at: Self.mark.count + 8) == content.value
+    ByteSection(bytes, header..<bytes.count).withBytes { content.add($0) }
+    guard Self.number(bytes, at: Self.mark.count) == key,
+      Self.number(bytes, at: Self.mark.count + 8) == content.value
     else { return nil }
-    return NumberReader(Array(data), from: header)
+    return NumberReader(bytes, from: header)
   }
 
   /// Keeps bytes under a name, instead of what was kept there.
@@ -74,8 +74,8 @@ struct StandardCache {
     return folder.appending(path: plain.joined() + ".compiled")
   }
 
-  private static func number(_ bytes: Data, at start: Int) -> UInt64 {
-    bytes[start..<start + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  private static func number(_ bytes: ByteSection, at start: Int) -> UInt64 {
+    bytes.bytes(start..<start + 8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

@@ -1,3 +1,5 @@
+package import RussianMorphology
+
 /// What was compiled, as bytes: arrays of numbers one after the other, each with its count before
 /// it, little-endian.
 public struct NumberWriter: Sendable {
@@ -21,11 +23,13 @@ public struct NumberWriter: Sendable {
 
 /// Reads what a `NumberWriter` wrote.
 public struct NumberReader: Sendable {
-  private let bytes: [UInt8]
+  private let bytes: ByteSection
   private var position: Int
 
+  public init(_ bytes: [UInt8]) { self.init(ByteSection(MappedMemory(bytes: bytes)), from: 0) }
+
   /// - Parameter start: how many bytes stand before what was written.
-  public init(_ bytes: [UInt8], from start: Int = 0) {
+  package init(_ bytes: ByteSection, from start: Int) {
     self.bytes = bytes
     position = min(max(0, start), bytes.count)
   }
@@ -41,11 +45,15 @@ public struct NumberReader: Sendable {
     guard count <= UInt64((bytes.count - position) / size) else { throw Damaged() }
     let start = position
     position += Int(count) * size
-    return bytes.withUnsafeBytes { raw in
-      (0..<Int(count)).map {
-        Number(littleEndian: raw.loadUnaligned(fromByteOffset: start + $0 * size, as: Number.self))
+    let stored = bytes.withBytes { raw in
+      [Number](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
+        UnsafeMutableRawBufferPointer(buffer)
+          .copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: raw[start..<start + Int(count) * size]))
+        initialized = Int(count)
       }
     }
+    return 1.littleEndian == 1 ? stored : stored.map(Number.init(littleEndian:))
   }
 
   mutating func integer() throws(Damaged) -> Int { Int(try number(Int64.self)) }
@@ -58,7 +66,7 @@ public struct NumberReader: Sendable {
     let size = MemoryLayout<Number>.size
     guard bytes.count - position >= size else { throw Damaged() }
     defer { position += size }
-    return bytes.withUnsafeBytes {
+    return bytes.withBytes {
       Number(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Number.self))
     }
   }

@@ -1,4 +1,4 @@
-import RussianMorphology
+package import RussianMorphology
 import ServiceStandards
 
 /// What was learned of forbidden speech from labelled turns: a small network over the words around
@@ -44,11 +44,18 @@ public struct ParaphraseModel: Sendable {
     public var description: String {
       "модель, которая узнаёт сказанное другими словами, повреждена или от другой версии"
     }
+
+    package init() {}
   }
 
   /// A model from the bytes of its file.
   public init(bytes: [UInt8]) throws(Damaged) {
-    var reader = ParaphraseReader(bytes: bytes)
+    try self.init(ByteSection(MappedMemory(bytes: bytes)))
+  }
+
+  /// A model from its file, which stays open while the model is used.
+  package init(_ bytes: ByteSection) throws(Damaged) {
+    var reader = ParaphraseReader(bytes)
     guard try reader.take(8).elementsEqual(Self.magic), try reader.integer() == Self.version else {
       throw Damaged()
     }
@@ -57,7 +64,7 @@ public struct ParaphraseModel: Sendable {
     let namesSize = try reader.integer()
     let attributionSize = try reader.integer()
     mark = UInt32(truncatingIfNeeded: try reader.integer())
-    guard mark == Self.checksum(bytes[Self.headerSize...]) else { throw Damaged() }
+    guard mark == Self.checksum(bytes, from: Self.headerSize) else { throw Damaged() }
     let lemmaStep = try reader.number()
     let formStep = try reader.number()
     grammemes = try reader.vectors(Self.grammemeCount)
@@ -84,8 +91,8 @@ public struct ParaphraseModel: Sendable {
   }
 
   /// FNV-1a of 32 bits over words of four bytes, and over what is left of them byte by byte.
-  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    bytes.withUnsafeBytes { raw in
+  static func checksum(_ bytes: ByteSection, from start: Int) -> UInt32 {
+    ByteSection(bytes, min(start, bytes.count)..<bytes.count).withBytes { raw in
       var hash: UInt32 = 0x811c_9dc5
       let end = raw.count & ~3
       for start in stride(from: 0, to: end, by: 4) {
@@ -129,12 +136,12 @@ public struct ParaphraseModel: Sendable {
 struct VectorTable: Sendable {
   private let keys: [UInt32]
   /// Signed, a vector after the other.
-  private let bytes: ArraySlice<UInt8>
+  private let bytes: ByteSection
   private let step: Float
 
   init(_ reader: inout ParaphraseReader, count: Int, step: Float) throws(ParaphraseModel.Damaged) {
     keys = try reader.words(count)
-    bytes = try reader.take(count * WordVector.count)
+    bytes = try reader.section(count * WordVector.count)
     self.step = step
   }
 
@@ -142,29 +149,36 @@ struct VectorTable: Sendable {
     let wanted = UInt32(truncatingIfNeeded: key.rawValue >> 32)
     let found = keys.indices.partitioningIndex { keys[$0] >= wanted }
     guard found < keys.count, keys[found] == wanted else { return nil }
-    let start = bytes.startIndex + found * WordVector.count
-    return WordVector { Float(Int8(bitPattern: bytes[start + $0])) * step }
+    return bytes.withBytes { raw in
+      WordVector {
+        Float(raw.load(fromByteOffset: found * WordVector.count + $0, as: Int8.self)) * step
+      }
+    }
   }
 }
 
 /// Reads a model's file from its start.
 struct ParaphraseReader {
-  private let bytes: [UInt8]
+  private let bytes: ByteSection
   private var place = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: ByteSection) { self.bytes = bytes }
 
   var isAtEnd: Bool { place == bytes.count }
 
-  mutating func take(_ count: Int) throws(ParaphraseModel.Damaged) -> ArraySlice<UInt8> {
+  mutating func section(_ count: Int) throws(ParaphraseModel.Damaged) -> ByteSection {
     guard count >= 0, count <= bytes.count - place else { throw ParaphraseModel.Damaged() }
     place += count
-    return bytes[place - count..<place]
+    return ByteSection(bytes, place - count..<place)
+  }
+
+  mutating func take(_ count: Int) throws(ParaphraseModel.Damaged) -> [UInt8] {
+    try section(count).bytes(0..<count)
   }
 
   mutating func words(_ count: Int) throws(ParaphraseModel.Damaged) -> [UInt32] {
     guard count >= 0, count <= bytes.count / 4 else { throw ParaphraseModel.Damaged() }
-    return try take(4 * count).withUnsafeBytes { raw in
+    return try section(4 * count).withBytes { raw in
       (0..<count).map {
         UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
       }

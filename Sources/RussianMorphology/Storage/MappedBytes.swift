@@ -10,13 +10,13 @@
 ///
 /// Safety: the memory is never written after `init` and lives as long as the object, so it may be
 /// read from any thread.
-@safe final class MappedMemory: @unchecked Sendable {
+@safe package final class MappedMemory: @unchecked Sendable {
   fileprivate let base: UnsafeRawPointer
-  let count: Int
+  package let count: Int
   private let isMapped: Bool
 
   /// Maps the file at `path`.
-  init(path: String) throws(DictionaryError) {
+  package init(path: String) throws(DictionaryError) {
     let descriptor = unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .missing(path: path) }
     defer { close(descriptor) }
@@ -34,7 +34,7 @@
   }
 
   /// Copies `bytes`.
-  init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 8)
     unsafe bytes.withUnsafeBytes { source in
       if let address = source.baseAddress {
@@ -57,20 +57,20 @@
 
 /// A stretch of mapped memory with bounds-checked access: reading outside yields zero, so that no
 /// content of a file can read foreign memory or stop the program.
-@safe struct ByteSection: @unchecked Sendable {
+@safe package struct ByteSection: @unchecked Sendable {
   private let owner: MappedMemory
   private let base: UnsafeRawPointer
-  let count: Int
+  package let count: Int
 
   /// The whole of `memory`.
-  init(_ memory: MappedMemory) {
+  package init(_ memory: MappedMemory) {
     owner = memory
     unsafe base = unsafe memory.base
     count = memory.count
   }
 
   /// The part of `section` in `range`, clamped to what there is.
-  init(_ section: ByteSection, _ range: Range<Int>) {
+  package init(_ section: ByteSection, _ range: Range<Int>) {
     let range = range.clamped(to: 0..<section.count)
     owner = section.owner
     unsafe base = section.base + range.lowerBound
@@ -108,8 +108,15 @@
     return UInt64(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// Hands on all bytes, which are valid only inside `body`.
+  @safe package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    unsafe try body(UnsafeRawBufferPointer(start: base, count: count))
+  }
+
   /// The bytes in `range`, clamped to what there is.
-  func bytes(_ range: Range<Int>) -> [UInt8] {
+  package func bytes(_ range: Range<Int>) -> [UInt8] {
     let range = range.clamped(to: 0..<count)
     return unsafe Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
   }
