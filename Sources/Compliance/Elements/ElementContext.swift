@@ -66,15 +66,27 @@ struct ElementContext {
   private func matches(of element: CompiledElement) -> [Stretch] {
     matches.matches(of: element.set).compactMap { located in
       let turn = call.turns[located.turn]
-      guard turn.speaker == .operator,
+      guard turn.speaker == .operator, !isDeclined(turn.index, of: element.rule.element),
         element.circumstances[located.phrase].hold(
           for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
           cache: cache),
+        !cue("barred", of: element.rule.element, in: turn).contains(where: {
+          $0.overlaps(located.match.range)
+        }),
         // Where the call does not tell, it was said.
         compiled.certainty(element.circumstances[located.phrase], of: located, in: scene) != .no
       else { return nil }
       return Stretch(turn: located.turn, words: located.match.range)
     }
+  }
+
+  /// Whether the client turns down at once what the operator offers in a turn: «могу перевести» —
+  /// «уточните сами», «запишу вас на четверг» — «я ещё не решила».
+  func isDeclined(_ turn: Int, of element: Element) -> Bool {
+    guard turn + 1 < call.turns.count, call.turns[turn].speaker == .operator,
+      call.turns[turn + 1].speaker == .client
+    else { return false }
+    return !cue("declined", of: element, in: call.turns[turn + 1]).isEmpty
   }
 
   /// Matches of phrases that have no circumstances, in one speaker's turns.

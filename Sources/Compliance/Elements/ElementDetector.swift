@@ -50,12 +50,30 @@ struct ElementDetector {
       return ElementResult(element: element, status: .notApplicable, reason: reason)
     }
     if said == nil {
-      for stretch in context.matches(of: rule.setIfApplies, by: .operator) {
+      let announcing = turnsThatAnnounce(for: rule)
+      for stretch in context.matches(of: rule.setIfApplies, by: .operator)
+      where announcing?.contains(stretch.turn) != false {
         said = Self.earlier(said, stretch)
       }
     }
     if let said { return context.result(element, present: said) }
     return ElementResult(element: element, status: .absent, reason: reason(toMiss: rule))
+  }
+
+  /// The operator's last two turns before each silence, where a silence alone makes the element
+  /// apply: «ждите» said elsewhere does not announce it. Nil where any turn will do.
+  private func turnsThatAnnounce(for rule: CompiledElement) -> Set<Int>? {
+    guard let seconds = rule.rule.applies?.silence,
+      !isHeard(rule.appliesByClient, by: .client, for: rule),
+      !isHeard(rule.appliesByOperator, by: .operator, for: rule)
+    else { return nil }
+    let turns = context.operatorTurns.map(\.index)
+    var result: Set<Int> = []
+    for turn in OperatorSilence.turns(before: seconds, in: context.call.call) {
+      result.insert(turn)
+      if let previous = turns.last(where: { $0 < turn }) { result.insert(previous) }
+    }
+    return result
   }
 
   private static func earlier(_ one: Stretch?, _ other: Stretch) -> Stretch {
@@ -109,7 +127,9 @@ struct ElementDetector {
 
   /// Whether a speaker says one of the phrases that make an element apply, outside its exceptions.
   private func isHeard(_ set: PhraseSet, by speaker: Speaker, for rule: CompiledElement) -> Bool {
-    let said = context.matches(of: set, by: speaker)
+    let said = context.matches(of: set, by: speaker).filter {
+      !context.isDeclined($0.turn, of: rule.rule.element)
+    }
     guard !said.isEmpty else { return false }
     let exceptions = context.matches(of: rule.exceptions, by: speaker)
     return said.contains { one in

@@ -9,6 +9,8 @@ struct NameReader {
   private let listedLast: WordMarks
   /// Words that stand inside names of several words: «Нгуен Ван Хоа».
   private let inner: WordMarks
+  /// Words that are never names, whatever the dictionary guesses: «северо кавказский».
+  private let barred: WordMarks
   /// From this share of its uses on, a word is taken for a name without further evidence.
   private static let sureWeight: Float = 0.5
   private static let doubtfulWeight: Float = 0.1
@@ -22,6 +24,7 @@ struct NameReader {
     listedFirst = context.words(ofCue: "first_names", of: .operatorName)
     listedLast = context.words(ofCue: "surnames", of: .operatorName)
     inner = context.words(ofCue: "inside_names", of: .operatorName)
+    barred = context.words(ofCue: "no_names", of: .operatorName)
   }
 
   /// Names by the dictionary and the lists, in the order of the turn.
@@ -89,6 +92,7 @@ struct NameReader {
 
   /// A word of a name; before a patronymic a noun that the dictionary knows no name in is one too.
   private func nameWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
+    guard !barred.contains(index, of: turn) else { return nil }
     let info = context.info(index, in: turn)
     if info.best.source != .dictionary, let word = listedWord(index, in: turn) { return word }
     if var word = info.nameWord {
@@ -157,6 +161,12 @@ struct NameReader {
     }
     guard end > start else { return nil }
     let info = context.info(start, in: turn)
+    // «Центр продажи услуг, Красноярск, Дарья»: the town of the unit.
+    if end - start > 1, info.best.grammemes.contains(.place), info.nameWord == nil,
+      let next = context.info(start + 1, in: turn).nameWord, next.parts.first == .first
+    {
+      return nil
+    }
     return NameGroup(
       turn: turn.index, words: start..<end, parts: parts, firstNames: Self.keys(of: info),
       isNominative: true, isSure: true)
@@ -191,6 +201,14 @@ struct NameReader {
     guard info.looksLikeSurname, !info.best.grammemes.contains(.place) else { return false }
     guard info.best.source == .dictionary, !isMarked(word, in: turn) else { return true }
     return info.best.partOfSpeech == .noun && info.best.grammemes.contains(.animate)
+  }
+
+  /// A common noun that may be a man's surname by its form: «корж», «лось», «мороз».
+  func canBeNounSurname(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(word, in: turn)
+    return info.best.partOfSpeech == .noun && info.best.source == .dictionary
+      && info.best.grammemes.isSuperset(of: [.masculine, .nominative, .singular])
+      && info.best.grammemes.isDisjoint(with: [.place, .organisation, .abbreviation])
   }
 
   /// A noun for one person in the nominative.

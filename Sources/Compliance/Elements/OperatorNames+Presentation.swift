@@ -6,6 +6,10 @@ import Transcripts
 extension OperatorNames {
   /// How far a name may stand from a unit's name.
   private static let reach = 3
+  /// How many words a firm's name and kind may have before its man's name.
+  private static let longestFirm = 5
+  /// How many words an answer has that is hardly more than the name.
+  private static let longestAnswer = 4
 
   /// Names that are the operator's because of where they stand.
   func presented(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>)
@@ -19,9 +23,15 @@ extension OperatorNames {
     let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
-      if named.count > 1, isGreeted(group, among: named, in: turn) { return false }
+      if named.count > 1, isGreeted(group, among: named, in: turn),
+        !isBesideClient(group, among: named, in: turn)
+      {
+        return false
+      }
       // «Татьяна, добрый день» said by the one who calls.
-      if context.call.call.direction == .outgoing, isGreeted(group, onlyAfter: true, in: turn) {
+      if context.call.call.direction == .outgoing, isGreeted(group, onlyAfter: true, in: turn),
+        !isBesideClient(group, among: named, in: turn)
+      {
         return false
       }
       // A name in quotation marks is a firm's.
@@ -32,16 +42,19 @@ extension OperatorNames {
         return false
       }
       if isCalled(group, among: named, in: turn) { return false }
+      if isAsked, isAnswerWith(group, in: turn) { return true }
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         turn.ordinal == 0 && hasOwnTitle(group, in: turn)
           || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
         !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
         !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
       else { return false }
-      return isAsked && !isAddress(group, in: turn) || hasWeakCue(group, in: turn)
+      return isAsked && !isAddress(group, in: turn) && !isAddedAddress(group, in: turn)
+        || hasWeakCue(group, in: turn) || isAfterFirm(group, in: turn)
         || isNearUnit(group, isOnly: groups.count == 1, in: turn)
         || isBarePresentation(group, among: named, in: turn)
     }
+    if isAsked, groups.isEmpty, let name = shortAnswer(in: turn) { result.append(name) }
     result += unknownNames(afterTitlesIn: turn, groups: groups, taken: taken)
     for cue in context.cue("own_before_weak", of: .operatorName, in: turn) {
       let start = cue.upperBound
@@ -53,14 +66,94 @@ extension OperatorNames {
       else { continue }
       result.append(name)
     }
-    return result.map { withSurname($0, taken: taken, in: turn) }
+    return result.map { withSurname($0, isAsked: isAsked, taken: taken, in: turn) }
+  }
+
+  /// «Алло, Светлана Игоревна? Добрый день, Роман, компания…», «Добрый день! Лебединский Аркадий,
+  /// ведущий специалист… Камиль Равильевич, удобно говорить?»: greeted, but with a unit beside it, while
+  /// another, called by patronymic, has none.
+  private func isBesideClient(_ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    !group.parts.contains(.patronymic) && isNearUnit(group, isOnly: false, in: turn)
+      && named.contains {
+        $0.words != group.words && $0.parts == [.first, .patronymic]
+          && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn))
+      }
+      && context.said([.greeting], in: turn).contains {
+        $0.words.upperBound == group.words.lowerBound
+      }
+  }
+
+  /// «С кем я говорю?» — «С Мариной, дежурной».
+  private func isAnswerWith(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.cue("answers_with", of: .operatorName, in: turn).contains {
+      $0.upperBound == group.words.lowerBound
+    } && context.clientBefore(turn, says: "client_asks_with", of: .operatorName)
+  }
+
+  /// «Как к вам обращаться?» — «Ну, Света»: a word that is seldom a name closes the short answer.
+  private func shortAnswer(in turn: AnalyzedTurn) -> NameGroup? {
+    let end = turn.words.indices.dropFirst().first { turn.words[$0].before.contains(.sentenceEnd) }
+    let word = (end ?? turn.words.count) - 1
+    guard word < Self.longestAnswer, word >= 0, !(0..<word).contains(where: { isVerb($0, in: turn) })
+    else { return nil }
+    let info = context.info(word, in: turn)
+    guard info.best.partOfSpeech == .noun, let name = info.rareNameWord, name.isNominative,
+      name.parts.contains(.first), !turn.words[word].after.contains(.question)
+    else { return nil }
+    return NameGroup(
+      turn: turn.index, words: word..<word + 1, parts: .first, firstNames: name.keys,
+      isNominative: true, isSure: false)
+  }
+
+  /// «Это не имеет значения, Марина»: a name that comma parts from a whole sentence is called.
+  private func isAddedAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let start = group.words.lowerBound
+    guard start > 0, turn.words[start].before.contains(.comma),
+      group.words.upperBound == turn.words.count
+        || turn.words[group.words.upperBound].before.contains(.sentenceEnd)
+    else { return false }
+    var word = start - 1
+    while word >= 0 {
+      if isVerb(word, in: turn) {
+        return !context.cue("own_before", of: .operatorName, in: turn)
+          .contains { $0.contains(word) }
+      }
+      if turn.words[word].before.contains(.sentenceEnd) { return false }
+      word -= 1
+    }
+    return false
+  }
+
+  /// «Это вектор линк антон»: the last words of a sentence that says which firm is on the line.
+  private func isAfterFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let start = group.words.lowerBound
+    guard turn.ordinal == 0, group.isSure, group.parts == .first,
+      group.words.upperBound == turn.words.count
+        || !turn.words[group.words.upperBound].before.isDisjoint(with: [.sentenceEnd, .comma])
+    else { return false }
+    return context.cue("own_after_firm", of: .operatorName, in: turn).contains { cue in
+      let firm = cue.upperBound..<max(start, cue.upperBound)
+      return (1...Self.longestFirm).contains(firm.count)
+        && !context.hasSentenceEnd(inside: cue.lowerBound..<start + 1, of: turn)
+        && firm.allSatisfy { canNameFirm($0, in: turn) }
+    }
+  }
+
+  private func canNameFirm(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(word, in: turn)
+    switch info.best.partOfSpeech {
+    case .noun, .adjective, .participle, .latin, .unknown, .number, .numeral: return true
+    default: return info.best.source != .dictionary
+    }
   }
 
   /// A first name with the word beside it that ends as surnames do: «Ямщиков Фёдор»,
   /// «Баир Цыренов».
-  private func withSurname(_ group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn)
-    -> NameGroup
-  {
+  private func withSurname(
+    _ group: NameGroup, isAsked: Bool, taken: Set<Int>, in turn: AnalyzedTurn
+  ) -> NameGroup {
     guard group.isNominative else { return group }
     if group.parts == .surname {
       // «Агент Лиджиева Байрта».
@@ -87,6 +180,7 @@ extension OperatorNames {
       turn.isPunctuated || before == 0 || taken.contains(before - 1),
       turn.words[before + 1].before.isDisjoint(with: parting),
       reader.endsAsSurname(before, in: turn)
+        || isNounBefore(group, isAsked: isAsked, taken: taken, in: turn)
     {
       result.words = before..<group.words.upperBound
       result.parts = [.first, .surname]
@@ -94,11 +188,51 @@ extension OperatorNames {
       turn.words[after].before.isDisjoint(with: parting),
       reader.endsAsSurname(after, in: turn) || reader.isMarkedNoun(after, in: turn)
         || hasOwnTitle(group, in: turn) && isSlot(after, taken: taken, in: turn)
+        || (isAsked || isNearUnit(group, isOnly: false, in: turn) && isAfterUnit(group, in: turn))
+          && isNounSurname(after, besides: group, taken: taken, in: turn)
     {
       result.words = group.words.lowerBound..<after + 1
       result.parts = [.first, .surname]
     }
     return result
+  }
+
+  /// «Крот Жанна» in answer to who speaks, «аптека „Ромашка“, Лось Тамара, слушаю».
+  private func isNounBefore(
+    _ group: NameGroup, isAsked: Bool, taken: Set<Int>, in turn: AnalyzedTurn
+  ) -> Bool {
+    let word = group.words.lowerBound - 1
+    let opens =
+      word == 0 && isAsked
+      || isTitle(word - 1, in: turn)
+      || word > 0 && !turn.words[word].before.isDisjoint(with: [.sentenceEnd, .comma])
+        && (isAsked || isAfterUnit(group, in: turn))
+    return opens && isNounSurname(word, besides: group, taken: taken, in: turn)
+  }
+
+  /// A common noun for one that stands where a surname does and nothing else can: «Владислав Корж».
+  private func isNounSurname(
+    _ word: Int, besides group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn
+  ) -> Bool {
+    guard !taken.contains(word), reader.canBeNounSurname(word, in: turn),
+      !context.cue("never", of: .company, in: turn).contains(where: { $0.contains(word) }),
+      !context.cue("no_surname", of: .operatorName, in: turn).contains(where: { $0.contains(word) })
+    else { return false }
+    guard word > group.words.lowerBound else { return true }
+    let next = word + 1
+    if next == turn.words.count || taken.contains(next) { return true }
+    if !turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma]) { return true }
+    switch context.info(next, in: turn).best.partOfSpeech {
+    case .noun, .adjective, .unknown, .latin, .number, .numeral, .preposition: return false
+    default: return true
+    }
+  }
+
+  /// Whether a unit, a position or the company has been named before it.
+  private func isAfterUnit(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.said([.department, .position, .company], in: turn).contains {
+      $0.words.upperBound <= group.words.lowerBound
+    } || context.companies(in: turn).contains { $0.upperBound <= group.words.lowerBound }
   }
 
   /// «Менеджер Айнур Сейткали»: a word no dictionary has between the first name and a formula, a sign

@@ -28,7 +28,7 @@ struct OperatorNames {
             // «Меня зовут Регина, я специалист… Любовь Геннадьевна»: one speaker has one name.
             isAny || !strong.contains(where: { $0.turn == turn.index && !$0.canBe(name) })
           else { continue }
-          strong.append(name)
+          strong.append(isAny ? called(name, by: cue, in: turn) : name)
           used.insert(cue)
         }
       }
@@ -43,6 +43,7 @@ struct OperatorNames {
         strong.append(group)
       }
       strong += unknownNames(beforeCuesIn: turn, butNot: used, groups: groups, taken: taken)
+      strong += firstNames(afterSurnames: strong, groups: groups, in: turn)
       weak += presented(in: turn, groups: groups, taken: taken)
     }
     let known = strong.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
@@ -131,6 +132,18 @@ struct OperatorNames {
     return name?.words == inner ? name : nil
   }
 
+  /// «Меня зовут Регина»: one word that looks like a surname is a first name there, unless it is said
+  /// to be a surname.
+  private func called(_ name: NameGroup, by cue: Range<Int>, in turn: AnalyzedTurn) -> NameGroup {
+    guard name.parts == .surname, name.words.lowerBound == cue.upperBound,
+      context.info(name.words.lowerBound, in: turn).best.source != .dictionary,
+      !context.cue("own_surname", of: .operatorName, in: turn).contains(cue)
+    else { return name }
+    var result = name
+    result.firstNames = NameReader.keys(of: context.info(name.words.lowerBound, in: turn))
+    return result
+  }
+
   /// A name with the surname after it that the dictionary lacks.
   ///
   /// - Parameter isLoose: whether a noun for a person will do: «меня зовут Надежда Лебедь».
@@ -174,14 +187,41 @@ struct OperatorNames {
   ) -> [NameGroup] {
     context.cue("own_after", of: .operatorName, in: turn).compactMap { cue in
       let word = cue.lowerBound - 1
-      guard word >= 0, !used.contains(cue), !taken.contains(word),
+      guard word >= 0, !taken.contains(word),
         turn.words[cue.lowerBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
-        !groups.contains(where: { $0.words.contains(word) }),
+        !groups.contains(where: { $0.words.contains(word) })
+      else { return nil }
+      // «Сомов моя фамилия»: only there a noun in that form is a name.
+      if context.cue("own_surname", of: .operatorName, in: turn).contains(cue),
+        context.info(word, in: turn).looksLikeSurname
+      {
+        return NameGroup(
+          turn: turn.index, words: word..<word + 1, parts: .surname, isNominative: true,
+          isSure: true)
+      }
+      guard !used.contains(cue),
         word == 0 || taken.contains(word - 1)
           || !turn.words[word].before.isDisjoint(with: [.sentenceEnd, .comma])
       else { return nil }
       return reader.unknownName(
         at: word, in: turn, taken: taken, isStrict: true, isSlot: true)
+    }
+  }
+
+  /// «Сомов моя фамилия, Виктор»: the first name past the cue that the surname stands before.
+  private func firstNames(
+    afterSurnames strong: [NameGroup], groups: [NameGroup], in turn: AnalyzedTurn
+  ) -> [NameGroup] {
+    context.cue("own_after", of: .operatorName, in: turn).compactMap { cue in
+      guard
+        strong.contains(where: {
+          $0.turn == turn.index && $0.parts == .surname && $0.words.upperBound == cue.lowerBound
+        })
+      else { return nil }
+      return groups.first {
+        $0.words.lowerBound == cue.upperBound && $0.parts == .first && $0.isNominative
+          && !turn.words[cue.upperBound].before.contains(.sentenceEnd)
+      }
     }
   }
 
@@ -191,7 +231,9 @@ struct OperatorNames {
   ) -> Bool {
     group.isNominative
       && context.cue("own_after", of: .operatorName, in: turn).contains {
-        $0.lowerBound == group.words.upperBound && !used.contains($0)
+        $0.lowerBound == group.words.upperBound
+          && (!used.contains($0)
+            || context.cue("own_surname", of: .operatorName, in: turn).contains($0))
           && !turn.words[$0.lowerBound].before.contains(.sentenceEnd)
       }
   }

@@ -8,20 +8,32 @@ enum OperatorSilence {
   /// The longest stretch in seconds between two words of the operator, less what the client says
   /// in it; 0 without times.
   static func longest(in call: Call) -> Double {
-    var longest = 0.0
-    var end: Double?
+    stretches(in: call).map(\.seconds).max() ?? 0
+  }
+
+  /// The operator's turns after or inside which the client waits longer than so many seconds.
+  static func turns(before seconds: Double, in call: Call) -> Set<Int> {
+    Set(stretches(in: call).filter { $0.seconds > seconds }.map(\.turn))
+  }
+
+  /// How long the client waits after or inside each of the operator's turns.
+  private static func stretches(in call: Call) -> [(turn: Int, seconds: Double)] {
+    var result: [(turn: Int, seconds: Double)] = []
+    var last: (turn: Int, end: Double)?
     var clientSpeech = 0.0
-    for turn in call.turns {
+    for (index, turn) in call.turns.enumerated() {
       guard turn.speaker == .operator else {
         clientSpeech += speech(turn)
         continue
       }
-      if let end, let start = turn.start { longest = max(longest, start - end - clientSpeech) }
-      longest = max(longest, pause(inside: turn))
-      end = turn.end ?? turn.words?.last?.end
+      if let last, let start = turn.start {
+        result.append((last.turn, start - last.end - clientSpeech))
+      }
+      result.append((index, pause(inside: turn)))
+      last = (turn.end ?? turn.words?.last?.end).map { (index, $0) }
       clientSpeech = 0
     }
-    return longest
+    return result
   }
 
   private static func speech(_ turn: Turn) -> Double {
