@@ -30,7 +30,7 @@ extension OperatorNames {
       }
       // «Татьяна, добрый день» said by the one who calls.
       if context.call.call.direction == .outgoing, isGreeted(group, onlyAfter: true, in: turn),
-        !isBesideClient(group, among: named, in: turn)
+        !isBesideClient(group, among: named, in: turn), !isSurnameBeforeFirm(group, in: turn)
       {
         return false
       }
@@ -44,7 +44,7 @@ extension OperatorNames {
       if isCalled(group, among: named, in: turn) { return false }
       if isAsked, isAnswerWith(group, in: turn) { return true }
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
-        turn.ordinal == 0 && hasOwnTitle(group, in: turn)
+        turn.ordinal == 0 && (hasOwnTitle(group, in: turn) || isAnswering(group, in: turn))
           || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
         !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
         !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
@@ -75,7 +75,8 @@ extension OperatorNames {
   private func isBesideClient(_ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn)
     -> Bool
   {
-    !group.parts.contains(.patronymic) && isNearUnit(group, isOnly: false, in: turn)
+    !group.parts.contains(.patronymic)
+      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
       && named.contains {
         $0.words != group.words && $0.parts == [.first, .patronymic]
           && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn))
@@ -83,6 +84,28 @@ extension OperatorNames {
       && context.said([.greeting], in: turn).contains {
         $0.words.upperBound == group.words.lowerBound
       }
+  }
+
+  /// «Алло, здравствуйте, Воронов Степан, ателье…»: no client is called so.
+  private func isSurnameBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    group.parts == [.first, .surname]
+      && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
+      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
+  }
+
+  /// «Степан, ателье „Игла“».
+  private func isBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let end = group.words.upperBound
+    guard end < turn.words.count, !turn.words[end].before.contains(.sentenceEnd) else {
+      return false
+    }
+    return turn.isQuoted(end)
+      || context.cue("firms", of: .operatorName, in: turn).contains { $0.lowerBound == end }
+  }
+
+  /// «Отделение семь, Ирина, слушаю».
+  private func isAnswering(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.said([.offerHelp], in: turn).contains { $0.words.lowerBound == group.words.upperBound }
   }
 
   /// «С кем я говорю?» — «С Мариной, дежурной».
@@ -233,6 +256,7 @@ extension OperatorNames {
     context.said([.department, .position, .company], in: turn).contains {
       $0.words.upperBound <= group.words.lowerBound
     } || context.companies(in: turn).contains { $0.upperBound <= group.words.lowerBound }
+      || (0..<group.words.lowerBound).contains { turn.isQuoted($0) }
   }
 
   /// «Менеджер Айнур Сейткали»: a word no dictionary has between the first name and a formula, a sign
