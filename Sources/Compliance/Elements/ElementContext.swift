@@ -11,6 +11,8 @@ struct Stretch: Sendable, Hashable {
 
 /// What the detectors of elements look at: one call with every match in it.
 struct ElementContext {
+  /// A client who says no more than this has hardly told what they call about.
+  private static let shortestRequest = 3
   let compiled: CompiledStandard
   let call: AnalyzedCall
   let matches: CallMatches
@@ -137,6 +139,21 @@ struct ElementContext {
   func clientBefore(_ turn: AnalyzedTurn, says name: String, of element: Element) -> Bool {
     guard turn.index > 0, let previous = call.previous(of: turn) else { return false }
     return !cue(name, of: element, in: previous).isEmpty
+  }
+
+  /// Whether another voice presents itself in a turn: the call has been put through. Right after the
+  /// first turn only where that one told who answers and the client did not ask.
+  func isAnotherVoice(_ turn: AnalyzedTurn, by element: Element) -> Bool {
+    guard turn.speaker == .operator, turn.ordinal > 0,
+      !cue("presents_again", of: element, in: turn).isEmpty
+    else { return false }
+    if turn.ordinal > 1 { return true }
+    guard let first = operatorTurns.first, !clientBefore(turn, says: "client_asks", of: .operatorName),
+      !clientBefore(turn, says: "client_asks", of: .company), let previous = call.previous(of: turn),
+      previous.speaker == .client, previous.words.count > Self.shortestRequest
+    else { return false }
+    return !said([.company, .department, .offerHelp, .position], in: first).isEmpty
+      || !companies(in: first).isEmpty || first.words.indices.contains { first.isQuoted($0) }
   }
 
   /// By who calls, a name at the end of a turn that the client says yes to: «это наталья борисовна»

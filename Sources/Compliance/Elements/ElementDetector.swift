@@ -117,9 +117,8 @@ struct ElementDetector {
     // A voice that presents itself in mid-talk: the call has been put through.
     if rule.rule.cues["presents_again"] != nil {
       conditions.append(
-        context.operatorTurns.contains { turn in
-          turn.ordinal > 1
-            && !context.cue("presents_again", of: rule.rule.element, in: turn).isEmpty
+        context.operatorTurns.contains {
+          context.isAnotherVoice($0, by: rule.rule.element)
         })
     }
     return conditions.isEmpty || conditions.contains(true) ? nil : rule.rule.otherwise

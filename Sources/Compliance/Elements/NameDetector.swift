@@ -31,9 +31,7 @@ struct NameDetector {
     for group in own {
       // Another person has come to the telephone.
       let turn = context.call.turns[group.turn]
-      if turn.ordinal > 1, !context.cue("presents_again", of: .operatorName, in: turn).isEmpty {
-        parts = []
-      }
+      if context.isAnotherVoice(turn, by: .operatorName) { parts = [] }
       parts.formUnion(group.parts)
       if parts.isFull { return group.stretch }
     }

@@ -44,7 +44,8 @@ extension OperatorNames {
       if isCalled(group, among: named, in: turn) { return false }
       if isAsked, isAnswerWith(group, in: turn) { return true }
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
-        turn.ordinal == 0 && (hasOwnTitle(group, in: turn) || isAnswering(group, in: turn))
+        (turn.ordinal == 0 || isAsked) && hasOwnTitle(group, in: turn)
+          || turn.ordinal == 0 && isAnswering(group, in: turn)
           || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
         !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
         !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
@@ -54,7 +55,10 @@ extension OperatorNames {
         || isNearUnit(group, isOnly: groups.count == 1, in: turn)
         || isBarePresentation(group, among: named, in: turn)
     }
-    if isAsked, groups.isEmpty, let name = shortAnswer(in: turn) { result.append(name) }
+    if isAsked {
+      if groups.isEmpty, let name = shortAnswer(in: turn) { result.append(name) }
+      result += answers(in: turn, groups: groups, taken: taken)
+    }
     result += unknownNames(afterTitlesIn: turn, groups: groups, taken: taken)
     for cue in context.cue("own_before_weak", of: .operatorName, in: turn) {
       let start = cue.upperBound
@@ -128,6 +132,40 @@ extension OperatorNames {
     return NameGroup(
       turn: turn.index, words: word..<word + 1, parts: .first, firstNames: name.keys,
       isNominative: true, isSure: false)
+  }
+
+  /// «Ваша как фамилия?» — «Кужугет, имя Айлана»: words that no dictionary has where a name is due.
+  private func answers(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>) -> [NameGroup] {
+    let asksSurname = context.clientBefore(turn, says: "asks_surname", of: .operatorName)
+    let named = context.cue("asked_before", of: .operatorName, in: turn).map(\.upperBound)
+    return ([0] + named).compactMap { start in
+      guard start < turn.words.count, !taken.contains(start),
+        start == 0 || !turn.words[start].before.contains(.sentenceEnd)
+      else { return nil }
+      let isSurname =
+        start == 0
+        ? asksSurname
+        : !context.cue("own_surname_word", of: .operatorName, in: turn).filter {
+          $0.upperBound == start
+        }.isEmpty
+      if let group = groups.first(where: { $0.words.lowerBound == start && $0.isNominative }) {
+        guard start > 0 || isSurname, group.words.count == 1, group.parts == .first,
+          context.info(start, in: turn).best.source != .dictionary || start > 0
+        else { return nil }
+        var result = group
+        if isSurname { result.parts = .surname }
+        return result
+      }
+      let next = start + 1
+      guard reader.isGuessed(start, in: turn),
+        next == turn.words.count
+          || !turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma, .dash])
+      else { return nil }
+      return NameGroup(
+        turn: turn.index, words: start..<next, parts: isSurname ? .surname : .first,
+        firstNames: isSurname ? [] : NameReader.keys(of: context.info(start, in: turn)),
+        isNominative: true, isSure: true)
+    }
   }
 
   /// «Это не имеет значения, Марина»: a name that comma parts from a whole sentence is called.
@@ -230,7 +268,10 @@ extension OperatorNames {
       || isTitle(word - 1, in: turn)
       || word > 0 && !turn.words[word].before.isDisjoint(with: [.sentenceEnd, .comma])
         && (isAsked || isAfterUnit(group, in: turn))
-    return opens && isNounSurname(word, besides: group, taken: taken, in: turn)
+    return opens
+      && (isNounSurname(word, besides: group, taken: taken, in: turn)
+        || !taken.contains(word) && isTitle(word - 1, in: turn)
+          && reader.isMarkedNoun(word, in: turn))
   }
 
   /// A common noun for one that stands where a surname does and nothing else can: «Владислав Корж».
@@ -264,9 +305,14 @@ extension OperatorNames {
   private func isSlot(_ word: Int, taken: Set<Int>, in turn: AnalyzedTurn) -> Bool {
     let next = word + 1
     return reader.isGuessed(word, in: turn)
-      && (next == turn.words.count || taken.contains(next)
+      && (next == turn.words.count || taken.contains(next) || isFunctionWord(next, in: turn)
         || !turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma])
         || mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == next })
+  }
+
+  private func isFunctionWord(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    [.preposition, .pronoun, .conjunction, .particle].contains(
+      context.info(word, in: turn).best.partOfSpeech)
   }
 
   /// A woman's surname with the first name before it that no dictionary has: «Айталина Винокурова».
@@ -301,7 +347,8 @@ extension OperatorNames {
           at: word, in: turn, taken: taken, isStrict: true, isSlot: true),
         name.words.upperBound == turn.words.count || taken.contains(name.words.upperBound)
           || !turn.words[name.words.upperBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
-        name.firstNames.isDisjoint(with: clientNames)
+        name.firstNames.isDisjoint(with: clientNames),
+        !context.cue("third", of: .operatorName, fitsAround: name.words, in: turn)
       else { return nil }
       return name
     }

@@ -39,6 +39,10 @@ struct OperatorNames {
             context.cue("own_after", of: .operatorName, in: turn).filter { $0.overlaps(cue) })
         }
       }
+      // «Вы говорите с оператором Дамиром».
+      for cue in context.cue("own_with", of: .operatorName, in: turn) {
+        strong += groups.filter { $0.words.lowerBound == cue.upperBound }
+      }
       for group in groups where isBeforeStrongCue(group, butNot: used, in: turn) {
         strong.append(group)
       }
@@ -64,8 +68,7 @@ struct OperatorNames {
   /// Исаев Магомед» later in the call.
   private func isColleague(_ group: NameGroup) -> Bool {
     let turn = context.call.turns[group.turn]
-    return turn.ordinal > 1
-      && !context.cue("presents_again", of: .operatorName, in: turn).isEmpty
+    return context.isAnotherVoice(turn, by: .operatorName)
       && !context.said([.greeting, .offerHelp], in: turn).isEmpty
   }
 
