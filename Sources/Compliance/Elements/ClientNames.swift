@@ -139,8 +139,15 @@ struct ClientAddress {
       return true
     }
     guard group.isSure else { return false }
-    if group.parts == [.first, .patronymic] { return true }
+    if group.parts == [.first, .patronymic] || isBeforeStreet(group, in: turn) { return true }
     return isSetOff(group, in: turn) || hasCue(group, in: turn)
+  }
+
+  /// «Так, Мира Степановна, Сургутская, одиннадцать»: a street is read as her surname.
+  private func isBeforeStreet(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    group.parts == [.first, .surname, .patronymic]
+      && context.info(group.words.lowerBound + 1, in: turn).nameWord?.parts.first == .patronymic
+      && context.info(group.words.upperBound - 1, in: turn).best.partOfSpeech == .adjective
   }
 
   /// «Могу я поговорить с Ольгой Сергеевной?»

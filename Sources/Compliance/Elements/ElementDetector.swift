@@ -6,6 +6,8 @@ import Transcripts
 /// applicable, with the reason.
 struct ElementDetector {
   let context: ElementContext
+  /// How many of the client's last turns tell whether they are content.
+  private static let closingTurns = 3
 
   init(
     compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, findings: [Finding],
@@ -105,10 +107,12 @@ struct ElementDetector {
         || context.call.turns.contains {
           $0.speaker == .client && !context.cue(cue, of: rule.rule.element, in: $0).isEmpty
         }
+      let settled = lastSettledTurn(for: rule.rule.element)
       conditions.append(
         counts
           && context.findings.contains {
             applies.findings.contains($0.category) && applies.findingsBy.includes($0.speaker)
+              && $0.turn >= settled
           })
     }
     if let seconds = applies.silence {
@@ -122,6 +126,20 @@ struct ElementDetector {
         })
     }
     return conditions.isEmpty || conditions.contains(true) ? nil : rule.rule.otherwise
+  }
+
+  /// The client's last turn but one or later in which they are content: what was found before it has
+  /// been settled since. -1 where they are not, or where discontent follows.
+  private func lastSettledTurn(for element: Element) -> Int {
+    let last = context.call.turns.filter { $0.speaker == .client }.suffix(Self.closingTurns)
+    let settled = last.last { !context.cue("client_settled", of: element, in: $0).isEmpty }
+    guard let settled,
+      !last.contains(where: {
+        $0.index >= settled.index
+          && !context.cue("findings_when_client_says", of: element, in: $0).isEmpty
+      })
+    else { return -1 }
+    return settled.index
   }
 
   /// Whether a speaker says one of the phrases that make an element apply, outside its exceptions.

@@ -61,7 +61,8 @@ struct NameReader {
       else { break }
       parts.insert(part)
       if part == .first { keys.formUnion(word.keys) }
-      nominative = nominative && word.isNominative
+      nominative =
+        nominative && word.isNominative && !(end == start && part == .surname && isGoverned(end, in: turn))
       sure =
         sure || part == .patronymic || word.weight >= Self.sureWeight || isMarked(end, in: turn)
       end += 1
@@ -70,6 +71,12 @@ struct NameReader {
     return NameGroup(
       turn: turn.index, words: start..<end, parts: parts, firstNames: keys,
       isNominative: nominative, isSure: sure)
+  }
+
+  /// «Отделение на Гагарина»: right after a preposition a surname is in another case.
+  private func isGoverned(_ index: Int, in turn: AnalyzedTurn) -> Bool {
+    index > 0 && turn.words[index].before.isDisjoint(with: [.sentenceEnd, .comma, .dash])
+      && context.info(index - 1, in: turn).best.partOfSpeech == .preposition
   }
 
   /// Whether the next word of the sentence is a patronymic.
@@ -92,7 +99,7 @@ struct NameReader {
 
   /// A word of a name; before a patronymic a noun that the dictionary knows no name in is one too.
   private func nameWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
-    guard !barred.contains(index, of: turn) else { return nil }
+    guard !barred.contains(index, of: turn), !isCounted(index, in: turn) else { return nil }
     let info = context.info(index, in: turn)
     if info.best.source != .dictionary, let word = listedWord(index, in: turn) { return word }
     if var word = info.nameWord {
@@ -111,6 +118,17 @@ struct NameReader {
     if let word = info.rareNameWord { return word }
     guard info.best.source != .dictionary else { return nil }
     return NameWord(firstName: Self.keys(of: info), isNominative: next.isNominative)
+  }
+
+  /// «Семь ветров»: after a numeral it is what is counted.
+  private func isCounted(_ index: Int, in turn: AnalyzedTurn) -> Bool {
+    guard index > 0, turn.words[index].before.isDisjoint(with: [.sentenceEnd, .comma]),
+      context.info(index - 1, in: turn).best.partOfSpeech == .numeral
+    else { return false }
+    return context.info(index, in: turn).readings.contains {
+      $0.partOfSpeech == .noun && $0.source == .dictionary
+        && $0.grammemes.isSuperset(of: [.plural, .genitive]) && NameParts($0) == nil
+    }
   }
 
   /// A name of the lists. Beside a name, a word of the dictionary is one too («нарек вазгенович»);

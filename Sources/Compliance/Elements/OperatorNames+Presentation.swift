@@ -402,7 +402,10 @@ extension OperatorNames {
       let first = context.cue("own_before_first", of: .operatorName, in: turn)
       if first.contains(where: { $0.upperBound == start }) { return true }
     }
-    guard turn.ordinal == 0 || !group.parts.contains(.patronymic) else { return false }
+    guard
+      turn.ordinal == 0 || !group.parts.contains(.patronymic)
+        || context.isAnotherVoice(turn, by: .operatorName)
+    else { return false }
     return context.cue("own_after_weak", of: .operatorName, in: turn).contains {
       $0.lowerBound >= end && $0.lowerBound <= end + 1
         && !context.hasSentenceEnd(inside: end - 1..<$0.lowerBound + 1, of: turn)
