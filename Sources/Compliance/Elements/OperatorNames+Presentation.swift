@@ -23,14 +23,16 @@ extension OperatorNames {
     let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
-      if named.count > 1, isGreeted(group, among: named, in: turn),
-        !isBesideClient(group, among: named, in: turn)
+      let isSpeaker = isBesideClient(group, among: named, in: turn)
+      if named.count > 1, isGreeted(group, among: named, in: turn), !isSpeaker,
+        !isAsked || !named.contains(where: { !$0.firstNames.isDisjoint(with: clientNames) })
       {
         return false
       }
       // «Татьяна, добрый день» said by the one who calls.
+      let isCaller = isSpeaker || isSurnameBeforeFirm(group, in: turn)
       if context.call.call.direction == .outgoing, isGreeted(group, onlyAfter: true, in: turn),
-        !isBesideClient(group, among: named, in: turn), !isSurnameBeforeFirm(group, in: turn)
+        !isCaller
       {
         return false
       }
@@ -41,7 +43,7 @@ extension OperatorNames {
       {
         return false
       }
-      if isCalled(group, among: named, in: turn) { return false }
+      if !isCaller, isCalled(group, among: named, in: turn) { return false }
       if isAsked, isAnswerWith(group, in: turn) { return true }
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         (turn.ordinal == 0 || isAsked) && hasOwnTitle(group, in: turn)
@@ -81,10 +83,14 @@ extension OperatorNames {
   {
     !group.parts.contains(.patronymic)
       && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
-      && named.contains {
+      && (named.contains {
         $0.words != group.words && $0.parts == [.first, .patronymic]
           && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn))
       }
+        || context.cue("asks_for", of: .operatorName, in: turn).contains { cue in
+          mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == cue.upperBound }
+            && cue.upperBound > group.words.upperBound
+        })
       && context.said([.greeting], in: turn).contains {
         $0.words.upperBound == group.words.lowerBound
       }
