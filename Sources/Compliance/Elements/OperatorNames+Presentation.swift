@@ -156,7 +156,8 @@ extension OperatorNames {
         }.isEmpty
       if let group = groups.first(where: { $0.words.lowerBound == start && $0.isNominative }) {
         guard start > 0 || isSurname, group.words.count == 1, group.parts == .first,
-          context.info(start, in: turn).best.source != .dictionary || start > 0
+          start > 0 || context.info(start, in: turn).best.source != .dictionary
+            || !context.cue("first_name_word", of: .operatorName, in: turn).isEmpty
         else { return nil }
         var result = group
         if isSurname { result.parts = .surname }

@@ -76,13 +76,12 @@ struct OperatorNames {
   private func titles(in turn: AnalyzedTurn) -> Set<Int> {
     var result: Set<Int> = []
     for rule in context.compiled.elements
-    where [.position, .department, .greeting, .offerHelp, .convenience, .company].contains(
-      rule.rule.element)
-    {
+    where [.department, .greeting, .offerHelp, .convenience, .company].contains(rule.rule.element) {
       for located in context.matches.matches(of: rule.set) where located.turn == turn.index {
         result.formUnion(located.match.range)
       }
     }
+    for title in context.said([.position], in: turn) { result.formUnion(title.words) }
     for cue in context.cue("own_after", of: .operatorName, in: turn) { result.formUnion(cue) }
     for cue in context.cue("own_before", of: .operatorName, in: turn) { result.formUnion(cue) }
     for cue in context.cue("own_before_any", of: .operatorName, in: turn) {
