@@ -62,7 +62,8 @@ struct NameReader {
       parts.insert(part)
       if part == .first { keys.formUnion(word.keys) }
       nominative =
-        nominative && word.isNominative && !(end == start && part == .surname && isGoverned(end, in: turn))
+        nominative && word.isNominative
+        && !(end == start && part == .surname && isGoverned(end, in: turn))
       sure =
         sure || part == .patronymic || word.weight >= Self.sureWeight || isMarked(end, in: turn)
       end += 1

@@ -85,7 +85,8 @@ extension OperatorNames {
       && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
       && (named.contains {
         $0.words != group.words && $0.parts == [.first, .patronymic]
-          && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn))
+          && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn)
+            || isParted($0, from: group, in: turn))
       }
         || context.cue("asks_for", of: .operatorName, in: turn).contains { cue in
           mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == cue.upperBound }
@@ -94,6 +95,13 @@ extension OperatorNames {
       && context.said([.greeting], in: turn).contains {
         $0.words.upperBound == group.words.lowerBound
       }
+  }
+
+  /// «Инга Львовна, добрый день, Семён, банк…»: the greeting stands between them.
+  private func isParted(_ client: NameGroup, from group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.said([.greeting], in: turn).contains {
+      client.words.upperBound <= $0.words.lowerBound && $0.words.upperBound == group.words.lowerBound
+    }
   }
 
   /// «Алло, здравствуйте, Воронов Степан, ателье…»: no client is called so.
