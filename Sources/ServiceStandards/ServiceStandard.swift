@@ -119,6 +119,8 @@ public struct FindingRule: Sendable, Codable {
   public var firesOnce = false
   /// What it has to do with other rules.
   public var dependence: RuleDependence?
+  /// Whether its words alone decide, so that no model is asked for a second opinion.
+  public var isCertain = false
 
   public enum Scope: String, Sendable, Hashable, Codable, CaseIterable {
     case `operator`, client, any

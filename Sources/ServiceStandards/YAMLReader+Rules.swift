@@ -27,6 +27,7 @@ extension YAMLReader {
       Self.circumstanceKeys.union([
         "id", "category", "clause", "severity", "speaker", "detector", "phrases", "replacements",
         "say", "lookup", "examples", "how_often", "fires", "depends_on",
+        "certain",
       ]))
     let common = try circumstances()
     var rule = FindingRule(
@@ -46,6 +47,7 @@ extension YAMLReader {
     rule.frequency = try frequency()
     rule.firesOnce = try firesOnce()
     rule.dependence = try dependence()
+    rule.isCertain = try value("certain")?.boolean() ?? false
     if rule.frequency == nil, let fires = value("fires") {
       throw fires.error("fires бывает только вместе с how_often")
     }

@@ -148,8 +148,10 @@ struct ElementContext {
       !cue("presents_again", of: element, in: turn).isEmpty
     else { return false }
     if turn.ordinal > 1 { return true }
-    guard let first = operatorTurns.first, !clientBefore(turn, says: "client_asks", of: .operatorName),
-      !clientBefore(turn, says: "client_asks", of: .company), let previous = call.previous(of: turn),
+    guard let first = operatorTurns.first,
+      !clientBefore(turn, says: "client_asks", of: .operatorName),
+      !clientBefore(turn, says: "client_asks", of: .company),
+      let previous = call.previous(of: turn),
       previous.speaker == .client, previous.words.count > Self.shortestRequest
     else { return false }
     return !said([.company, .department, .offerHelp, .position], in: first).isEmpty

@@ -100,7 +100,8 @@ extension OperatorNames {
   /// «Инга Львовна, добрый день, Семён, банк…»: the greeting stands between them.
   private func isParted(_ client: NameGroup, from group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     context.said([.greeting], in: turn).contains {
-      client.words.upperBound <= $0.words.lowerBound && $0.words.upperBound == group.words.lowerBound
+      client.words.upperBound <= $0.words.lowerBound
+        && $0.words.upperBound == group.words.lowerBound
     }
   }
 
@@ -137,7 +138,8 @@ extension OperatorNames {
   private func shortAnswer(in turn: AnalyzedTurn) -> NameGroup? {
     let end = turn.words.indices.dropFirst().first { turn.words[$0].before.contains(.sentenceEnd) }
     let word = (end ?? turn.words.count) - 1
-    guard word < Self.longestAnswer, word >= 0, !(0..<word).contains(where: { isVerb($0, in: turn) })
+    guard word < Self.longestAnswer, word >= 0,
+      !(0..<word).contains(where: { isVerb($0, in: turn) })
     else { return nil }
     let info = context.info(word, in: turn)
     guard info.best.partOfSpeech == .noun, let name = info.rareNameWord, name.isNominative,

@@ -38,8 +38,8 @@ struct HeardParaphrases {
   ) -> [FindingCandidate] {
     guard let finder, !rules.isEmpty, turn.speaker == .operator else { return kept }
     let opinion = SecondOpinion(
-      finder: finder, ownRules: compiled.ownRules, nothing: Float(certainty.unheard),
-      other: Float(certainty.otherOffence))
+      finder: finder, rules: compiled.rules, ownRules: compiled.ownRules,
+      nothing: Float(certainty.unheard), other: Float(certainty.otherOffence))
     let chances = finder.probabilities(
       in: turn, suspects: kept.filter(opinion.isAsked).map(\.range), cache: cache)
     guard !chances.isEmpty else { return kept }

@@ -4,9 +4,10 @@ import ServiceStandards
 /// nothing of the kind, or that it hears another offence in those words.
 ///
 /// Only rules that come with the program are asked about: what a company writes itself holds. So
-/// does what a word alone decides: diminutives, fillers and obscenity.
+/// does what a word alone decides: diminutives, fillers, obscenity, and rules that say so.
 struct SecondOpinion {
   let finder: ParaphraseFinder
+  let rules: [CompiledRule]
   /// The number of the first rule that is a company's own.
   let ownRules: Int
   /// Below this probability the model hears nothing of the finding's category.
@@ -27,7 +28,8 @@ struct SecondOpinion {
 
   /// Whether the model has a say in a finding.
   func isAsked(_ candidate: FindingCandidate) -> Bool {
-    guard candidate.rule < ownRules, !candidate.isReview else { return false }
+    guard candidate.rule < ownRules, !candidate.isReview, !rules[candidate.rule].rule.isCertain
+    else { return false }
     switch candidate.category {
     case .diminutive, .filler, .profanity: return false
     default: return true
