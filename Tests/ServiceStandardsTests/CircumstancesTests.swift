@@ -31,10 +31,7 @@ struct CircumstancesTests {
 
   @Test("Those of every phrase of the lexicons are the same after printing and reading")
   func lexicons() throws {
-    let library = StandardLibrary(
-      folder: URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Lexicons").standardizedFileURL)
-    let standard = try library.standard("rzd-cfto")
+    let standard = try ownLibrary.standard("rzd-cfto")
     let all = (standard.rules.flatMap(\.phrases) + standard.elements.flatMap(\.phrases))
       .map(\.circumstances).filter { !$0.description.isEmpty }
     #expect(all.count > 500)

@@ -1,4 +1,3 @@
-import Foundation
 import ServiceStandards
 import Testing
 
@@ -6,13 +5,10 @@ import Testing
 struct PhraseRoundTripTests {
   /// Every phrase of every standard, list and element of `Lexicons`.
   private static func phrases() throws -> [StandardPhrase] {
-    let library = StandardLibrary(
-      folder: URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Lexicons").standardizedFileURL)
     var read: [String: ServiceStandard] = [:]
     var phrases: Set<StandardPhrase> = []
-    for id in try library.identifiers() {
-      let standard = try library.standard(id, read: &read)
+    for id in try ownLibrary.identifiers() {
+      let standard = try ownLibrary.standard(id, read: &read)
       phrases.formUnion(standard.lists.values.joined())
       phrases.formUnion(standard.companyNames)
       phrases.formUnion(standard.rules.flatMap(\.phrases).map(\.phrase))

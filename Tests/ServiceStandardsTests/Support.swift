@@ -1,6 +1,11 @@
 import Foundation
 import ServiceStandards
 
+/// The standards of the sources.
+let ownLibrary = StandardLibrary(
+  folder: URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Lexicons").standardizedFileURL)
+
 /// A library with one rule file of that text.
 func library(rules: String) throws -> StandardLibrary {
   let folder = FileManager.default.temporaryDirectory

@@ -128,7 +128,7 @@ struct ElementDetector {
     return conditions.isEmpty || conditions.contains(true) ? nil : rule.rule.otherwise
   }
 
-  /// The client's last turn but one or later in which they are content: what was found before it has
+  /// The last of the client's closing turns in which they are content: what was found before it has
   /// been settled since. -1 where they are not, or where discontent follows.
   private func lastSettledTurn(for element: Element) -> Int {
     let last = context.call.turns.filter { $0.speaker == .client }.suffix(Self.closingTurns)

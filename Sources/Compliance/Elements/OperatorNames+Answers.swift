@@ -46,9 +46,9 @@ extension OperatorNames {
       let isSurname =
         start == 0
         ? asksSurname
-        : !context.cue("own_surname_word", of: .operatorName, in: turn).filter {
+        : context.cue("own_surname_word", of: .operatorName, in: turn).contains {
           $0.upperBound == start
-        }.isEmpty
+        }
       if let group = groups.first(where: { $0.words.lowerBound == start && $0.isNominative }) {
         guard start > 0 || isSurname, group.words.count == 1, group.parts == .first,
           start > 0 || context.info(start, in: turn).best.source != .dictionary

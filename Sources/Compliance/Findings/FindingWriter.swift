@@ -32,25 +32,26 @@ struct FindingWriter {
           replacements: replacements(chosen, of: candidate, turn: turn),
           clause: rule.clause))
       // «суммочка вышла» goes with «суммочка».
-      let holdsAnother = others(in: candidate.range, of: candidates).contains {
-        $0.category == candidate.category && $0.range != candidate.range
+      if !candidate.isReview, !(chosen.isEmpty && holdsAnother(candidate, of: candidates)) {
+        mendings.append(chosen.first)
       }
-      if !candidate.isReview, !(chosen.isEmpty && holdsAnother) { mendings.append(chosen.first) }
     }
     let rewrite = TurnRewriter(turn: turn, compiled: compiled).rewrite(mendings, cache: cache)
     for index in findings.indices { findings[index].rewrite = rewrite }
     return findings
   }
 
-  /// Those of a turn's candidates, which come in order, that lie within some words.
-  private func others(in words: Range<Int>, of candidates: [FindingCandidate])
-    -> [FindingCandidate]
+  /// Whether another of a turn's candidates, which come in order, lies within one of its category.
+  private func holdsAnother(_ candidate: FindingCandidate, of candidates: [FindingCandidate])
+    -> Bool
   {
+    let words = candidate.range
     let first = candidates.indices.partitioningIndex {
       candidates[$0].range.lowerBound >= words.lowerBound
     }
-    return candidates[first...].prefix { $0.range.lowerBound < words.upperBound }
-      .filter { words.contains($0.range) }
+    return candidates[first...].prefix { $0.range.lowerBound < words.upperBound }.contains {
+      $0.category == candidate.category && $0.range != words && words.contains($0.range)
+    }
   }
 
   /// Seconds to the millisecond.

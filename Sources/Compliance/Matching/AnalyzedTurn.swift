@@ -60,7 +60,7 @@ package final class AnalyzedTurn: Sendable {
   }
 
   /// Whether a sentence begins with a word.
-  func opensSentence(_ word: Int) -> Bool { word == 0 || words[word].before.contains(.sentenceEnd) }
+  func opensSentence(_ word: Int) -> Bool { MatchStart.sentence.allows(word, words) }
 
   /// The sentence around a word, as a range of words.
   package func sentence(around word: Int) -> Range<Int> {
