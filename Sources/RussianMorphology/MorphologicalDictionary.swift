@@ -22,7 +22,13 @@ public struct MorphologicalDictionary: Sendable {
 
   /// Opens the compiled dictionary at `path`: checks its header, version and sizes.
   public init(path: String) throws(DictionaryError) {
-    try self.init(memory: MappedMemory(path: path), path: path)
+    let memory: MappedMemory
+    do throws(MappingError) {
+      memory = try MappedMemory(path: path)
+    } catch {
+      throw DictionaryError(error, path: path)
+    }
+    try self.init(memory: memory, path: path)
   }
 
   /// A dictionary from the bytes of a compiled file.

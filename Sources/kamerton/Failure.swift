@@ -33,6 +33,9 @@ func reporting(_ body: () throws -> Void) throws {
   } catch let error as DictionaryError {
     Complaint.write("\(error)")
     throw ExitCode.fault
+  } catch let error as ContextModelError {
+    Complaint.write("\(error)")
+    throw ExitCode.fault
   } catch let error as OutputFailure {
     Complaint.write("ответ не записывается: \(SystemFailure.reason(error.code))")
     throw ExitCode.fault

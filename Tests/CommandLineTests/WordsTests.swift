@@ -102,6 +102,18 @@ struct WordsTests {
         == ["домиком\tдомом\tдом", "заявочку\tзаявку\tзаявка"])
   }
 
+  @Test("A model that cannot be read is named for what it is")
+  func damagedModel() throws {
+    let program = try Program()
+    let missing = try program.run("words", "--model", "/nowhere/own.model", "да")
+    #expect(missing.code == 70)
+    #expect(missing.errors.contains("Модель контекста не найдена: /nowhere/own.model"))
+    let empty = try program.write("empty.model", "")
+    let refused = try program.run("words", "--model", empty, "да")
+    #expect(refused.code == 70)
+    #expect(refused.errors.contains("Модель контекста повреждена (файл пуст): \(empty)"))
+  }
+
   @Test("One thing is asked for at a time")
   func usage() throws {
     let program = try Program()

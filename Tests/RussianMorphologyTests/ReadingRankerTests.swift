@@ -184,11 +184,13 @@ struct ContextModelTests {
 
   @Test("Other files are refused")
   func otherFiles() {
-    #expect(throws: DictionaryError.self) { try ContextModel(bytes: []) }
-    #expect(throws: DictionaryError.self) {
+    #expect(throws: ContextModelError.self) { try ContextModel(bytes: []) }
+    #expect(throws: ContextModelError.self) {
       try ContextModel(bytes: Array(repeating: 0, count: 100))
     }
-    #expect(throws: DictionaryError.self) { try ContextModel(path: "/nonexistent") }
+    #expect(throws: ContextModelError.missing(path: "/nonexistent")) {
+      try ContextModel(path: "/nonexistent")
+    }
   }
 }
 

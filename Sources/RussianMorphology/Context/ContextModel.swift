@@ -24,16 +24,22 @@ public struct ContextModel: Sendable {
   private let formMask: Int
 
   /// Opens the model at `path`: checks its header, version and sizes.
-  public init(path: String) throws(DictionaryError) {
-    try self.init(memory: MappedMemory(path: path), path: path)
+  public init(path: String) throws(ContextModelError) {
+    let memory: MappedMemory
+    do throws(MappingError) {
+      memory = try MappedMemory(path: path)
+    } catch {
+      throw ContextModelError(error, path: path)
+    }
+    try self.init(memory: memory, path: path)
   }
 
   /// A model from the bytes of a file.
-  public init(bytes: [UInt8]) throws(DictionaryError) {
+  public init(bytes: [UInt8]) throws(ContextModelError) {
     try self.init(memory: MappedMemory(bytes: bytes), path: "память")
   }
 
-  private init(memory: MappedMemory, path: String) throws(DictionaryError) {
+  private init(memory: MappedMemory, path: String) throws(ContextModelError) {
     let file = ByteSection(memory)
     guard file.count >= Self.headerSize, file.bytes(0..<8) == Self.magic else {
       throw .damaged(path: path, reason: "это не модель контекста")

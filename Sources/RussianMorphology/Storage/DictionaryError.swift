@@ -6,6 +6,13 @@ public enum DictionaryError: Error, Sendable, Hashable, CustomStringConvertible 
   /// The package to compile from is not what it should be.
   case badSource(reason: String)
 
+  init(_ error: MappingError, path: String) {
+    switch error {
+    case .missing: self = .missing(path: path)
+    case .unusable(let reason): self = .damaged(path: path, reason: reason)
+    }
+  }
+
   public var description: String {
     switch self {
     case .missing(let path):

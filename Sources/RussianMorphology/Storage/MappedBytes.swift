@@ -6,6 +6,15 @@
   import Darwin
 #endif
 
+/// Why a file cannot be mapped into memory. Which file it is and what it holds is known to whoever
+/// opens it.
+package enum MappingError: Error, Sendable, Hashable {
+  /// It is not there, or does not open.
+  case missing
+  /// It is there, but of no use.
+  case unusable(reason: String)
+}
+
 /// Owns read-only memory: a mapped file or a copy of bytes.
 ///
 /// Safety: the memory is never written after `init` and lives as long as the object, so it may be
@@ -16,18 +25,18 @@
   private let isMapped: Bool
 
   /// Maps the file at `path`.
-  package init(path: String) throws(DictionaryError) {
+  package init(path: String) throws(MappingError) {
     let descriptor = unsafe open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw .missing(path: path) }
+    guard descriptor >= 0 else { throw .missing }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else {
-      throw .damaged(path: path, reason: "файл пуст")
+      throw .unusable(reason: "файл пуст")
     }
     let size = Int(status.st_size)
     guard let address = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
       unsafe address != MAP_FAILED
-    else { throw .damaged(path: path, reason: "файл не отображается в память") }
+    else { throw .unusable(reason: "файл не отображается в память") }
     unsafe base = UnsafeRawPointer(address)
     count = size
     isMapped = true
