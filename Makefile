@@ -14,7 +14,8 @@ WHEEL = $(DICTIONARY_FOLDER)/$(WHEEL_NAME)
 DICTIONARY_SOURCES = $(wildcard Lexicons/morphology/*.tsv) \
 	$(wildcard Sources/RussianMorphology/Compiling/*.swift) \
 	Sources/RussianMorphology/Storage/DictionaryFile.swift \
-	Sources/RussianMorphology/TagParser.swift
+	Sources/RussianMorphology/TagParser.swift \
+	Sources/RussianText/StableHash.swift
 
 .PHONY: all paraphrases setup build dictionary test demo bench accuracy robustness mixed peers install format lint clean
 

@@ -239,9 +239,9 @@ extension Morphology {
 
 /// Hashes the parts of a lemma into its key; ё counts as е.
 struct LemmaHasher {
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = StableHash()
 
-  var key: LemmaKey { LemmaKey(rawValue: hash) }
+  var key: LemmaKey { LemmaKey(rawValue: hash.value) }
 
   @inline(__always)
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -265,7 +265,5 @@ struct LemmaHasher {
   }
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
+  mutating func add(_ byte: UInt8) { hash.add(byte) }
 }

@@ -1,8 +1,8 @@
-internal import RussianMorphology
+internal import RussianText
 
 /// Puts a standard together from its own file, the shared files it includes and what it extends.
 struct StandardAssembly {
-  private var hash = LemmaKey(folded: [])
+  private var hash = StableHash()
   private var extended: Set<String> = []
   /// Standards read before that others extend: read once, and shared.
   private(set) var known: [String: ServiceStandard]
@@ -44,7 +44,7 @@ struct StandardAssembly {
       }
     }
     try requireUniqueRules(standard)
-    standard.version = String(hash.rawValue, radix: 16)
+    standard.version = String(hash.value, radix: 16)
     return standard
   }
 
@@ -52,9 +52,7 @@ struct StandardAssembly {
     -> YAMLReader
   {
     let text = try library.text(of: file)
-    var value = hash.rawValue
-    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = LemmaKey(rawValue: value)
+    hash.add(text.utf8)
     return try YAMLReader.document(text, file: file)
   }
 
@@ -79,9 +77,7 @@ struct StandardAssembly {
       base = try assembly.read("standards/\(name).yaml", from: library)
       known[name] = base
     }
-    for byte in base.version.utf8 {
-      hash = LemmaKey(rawValue: (hash.rawValue ^ UInt64(byte)) &* 0x100_0000_01b3)
-    }
+    hash.add(base.version.utf8)
     base.extends = name
     return base
   }

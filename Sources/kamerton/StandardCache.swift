@@ -1,6 +1,7 @@
 import Compliance
 import Foundation
 import RussianMorphology
+import RussianText
 
 /// Compiled standards of earlier starts, kept as files: reading the lexicons anew takes ten times
 /// as long.
@@ -20,16 +21,16 @@ struct StandardCache {
   ///   - program: what else they depend on: the program and the dictionary.
   init(folder: URL, lexicons: URL, program: String) {
     // Each installation has a folder of its own.
-    var place = ContentHash()
-    place.add(Array(lexicons.standardizedFileURL.path.utf8))
+    var place = StableHash()
+    place.add(part: Array(lexicons.standardizedFileURL.path.utf8))
     self.folder = folder.appending(path: String(place.value, radix: 16))
-    var hash = ContentHash()
-    hash.add(Array(program.utf8))
+    var hash = StableHash()
+    hash.add(part: Array(program.utf8))
     let files = FileManager.default.enumerator(atPath: lexicons.path)?
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
     for file in files ?? [] {
-      hash.add(Array(file.utf8))
-      hash.add((try? Data(contentsOf: lexicons.appending(path: file))) ?? Data())
+      hash.add(part: Array(file.utf8))
+      hash.add(part: (try? Data(contentsOf: lexicons.appending(path: file))) ?? Data())
     }
     key = hash.value
   }
@@ -41,8 +42,8 @@ struct StandardCache {
     let bytes = ByteSection(memory)
     let header = Self.mark.count + 16
     guard bytes.count >= header, bytes.bytes(0..<Self.mark.count) == Self.mark else { return nil }
-    var content = ContentHash()
-    ByteSection(bytes, header..<bytes.count).withBytes { content.add($0) }
+    var content = StableHash()
+    ByteSection(bytes, header..<bytes.count).withBytes { content.add(part: $0) }
     guard Self.number(bytes, at: Self.mark.count) == key,
       Self.number(bytes, at: Self.mark.count + 8) == content.value
     else { return nil }
@@ -51,8 +52,8 @@ struct StandardCache {
 
   /// Keeps bytes under a name, instead of what was kept there.
   func keep(_ bytes: [UInt8], as name: String) {
-    var content = ContentHash()
-    content.add(bytes)
+    var content = StableHash()
+    content.add(part: bytes)
     var data = Data(Self.mark)
     for number in [key, content.value] {
       withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
@@ -79,24 +80,13 @@ struct StandardCache {
   }
 }
 
-/// FNV-1a over 64-bit words, for telling contents apart.
-private struct ContentHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ bytes: some ContiguousBytes) {
-    bytes.withUnsafeBytes { raw in
-      mix(UInt64(raw.count))
-      let end = raw.count & ~7
-      for start in stride(from: 0, to: end, by: 8) {
-        mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
-      }
-      mix(raw[end...].reduce(0) { $0 << 8 | UInt64($1) })
+extension StableHash {
+  /// Adds one of several parts: its length as well, so that it is known where each ends.
+  fileprivate mutating func add(part: some ContiguousBytes) {
+    part.withUnsafeBytes { bytes in
+      add(word: UInt64(bytes.count))
+      add(inWords: bytes.bytes)
     }
-  }
-
-  private mutating func mix(_ word: UInt64) {
-    value = (value ^ word) &* 0x100_0000_01b3
-    value ^= value >> 29
   }
 }
 

@@ -64,9 +64,7 @@ struct AutomatonBuilder {
     scratch.append(UInt32(truncatingIfNeeded: mask >> 32))
     if state.value != Automaton.noValue { scratch.append(state.value) }
     scratch.append(contentsOf: state.targets)
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for word in scratch { hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 31) }
-    var place = Int(hash >> 20) & (register.count - 1)
+    var place = place(of: scratch)
     while register[place] != 0 {
       if matches(Int(register[place])) { return register[place] }
       place = (place + 1) & (register.count - 1)
@@ -77,6 +75,13 @@ struct AutomatonBuilder {
     registered += 1
     if registered * 2 > register.count { growRegister() }
     return offset
+  }
+
+  /// Where the register begins to look for a state.
+  private func place(of state: some Sequence<UInt32>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for word in state { hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 31) }
+    return Int(hash >> 20) & (register.count - 1)
   }
 
   private func matches(_ offset: Int) -> Bool {
@@ -93,11 +98,7 @@ struct AutomatonBuilder {
       let low = words[start]
       let high = words[start + 1]
       let letters = (UInt64(high) << 32 | UInt64(low)).nonzeroBitCount
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for word in words[start..<(start + 2 + letters)] {
-        hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 31)
-      }
-      var place = Int(hash >> 20) & (register.count - 1)
+      var place = place(of: words[start..<(start + 2 + letters)])
       while register[place] != 0 { place = (place + 1) & (register.count - 1) }
       register[place] = offset
     }

@@ -92,9 +92,9 @@ struct FormRanking {
   }
 
   private static func hash(_ form: UInt64, _ tag: some Sequence<UInt8>) -> UInt64 {
-    var hash = form
-    for byte in tag { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+    var hash = StableHash(continuing: form)
+    hash.add(tag)
+    return hash.value
   }
 
   /// How likely a tag is with nothing known of the form.

@@ -1,3 +1,5 @@
+import RussianText
+
 /// The layout of a compiled dictionary: a header, a table of sections, the sections.
 ///
 /// Header, 48 bytes, little-endian: magic (8), version (4), count of sections (4), size of the file
@@ -42,20 +44,11 @@ enum DictionaryFile {
     case attribution
   }
 
-  /// FNV-1a over eight bytes at a time.
+  /// The ``StableHash`` of a part of the file, in words.
   static func checksum(_ section: ByteSection, _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var offset = range.lowerBound
-    while offset + 8 <= range.upperBound {
-      hash = (hash ^ section.load64(offset)) &* 0x100_0000_01b3
-      hash ^= hash >> 29
-      offset += 8
-    }
-    while offset < range.upperBound {
-      hash = (hash ^ UInt64(section.byte(offset))) &* 0x100_0000_01b3
-      offset += 1
-    }
-    return hash
+    var hash = StableHash()
+    ByteSection(section, range).withBytes { unsafe hash.add(inWords: $0.bytes) }
+    return hash.value
   }
 
   /// Checks the header and returns the sections in the order of ``Section``.

@@ -63,26 +63,26 @@ public struct SpeakerLexicon: Sendable {
       ?? false
   }
 
-  /// The words of a text, folded, each as a hash (FNV-1a): comparing them is all that is done.
+  /// The words of a text, folded, each as a hash: comparing them is all that is done.
   private static func words(of text: String) -> [UInt64] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     Folding.fold(text.utf8, into: &folded)
-    let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     var result: [UInt64] = []
-    var hash = seed
+    let nothing = StableHash()
+    var hash = nothing
     for byte in folded {
       let isLetter = byte >= 0xC3 && byte < 0xE2 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
       // The bytes that follow the first of a letter.
-      let isInside = byte & 0xC0 == 0x80 && hash != seed
+      let isInside = byte & 0xC0 == 0x80 && hash != nothing
       if isLetter || isInside {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      } else if hash != seed {
-        result.append(hash)
-        hash = seed
+        hash.add(byte)
+      } else if hash != nothing {
+        result.append(hash.value)
+        hash = nothing
       }
     }
-    if hash != seed { result.append(hash) }
+    if hash != nothing { result.append(hash.value) }
     return result
   }
 }

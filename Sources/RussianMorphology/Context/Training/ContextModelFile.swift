@@ -1,3 +1,5 @@
+import RussianText
+
 /// Writes a ``ContextModel``.
 enum ContextModelFile {
   static func bytes(
@@ -51,7 +53,9 @@ enum ContextModelFile {
   }
 
   private static func checksum(_ bytes: [UInt8]) -> UInt64 {
-    DictionaryFile.checksum(ByteSection(MappedMemory(bytes: bytes)), 0..<bytes.count)
+    var hash = StableHash()
+    unsafe hash.add(inWords: bytes.span.bytes)
+    return hash.value
   }
 
   /// Weights as signed bytes: the few largest are cut, so that the others keep their difference.
