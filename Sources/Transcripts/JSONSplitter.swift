@@ -15,8 +15,7 @@ struct JSONSplitter {
   private var valueLine = 0
   private var isTooLong = false
   private var depth = 0
-  private var isInString = false
-  private var isEscaped = false
+  private var strings = JSONStringBounds()
   private var isInScalar = false
   private var arrayLine: Int?
   private var line = 1
@@ -35,8 +34,9 @@ struct JSONSplitter {
   mutating func feed(_ bytes: [UInt8]) {
     for byte in bytes {
       if byte == 0x0A { line += 1 }
-      if depth > 0 || isInString {
-        inside(byte)
+      let place = strings.place(of: byte)
+      if depth > 0 || place == .inside || place == .closing {
+        inside(byte, place)
       } else {
         between(byte)
       }
@@ -45,7 +45,8 @@ struct JSONSplitter {
 
   /// The stream has ended.
   mutating func finish() {
-    if depth > 0 || isInString || isInScalar { endValue() }
+    if depth > 0 || strings.isInString || isInScalar { endValue() }
+    strings = JSONStringBounds()
     if let arrayLine { pending.append(.openArray(line: arrayLine)) }
     arrayLine = nil
   }
@@ -66,7 +67,6 @@ struct JSONSplitter {
     case UInt8(ascii: "\""):
       if isInScalar { endValue() }
       begin(byte)
-      isInString = true
     // A byte order mark.
     case 0xEF, 0xBB, 0xBF:
       break
@@ -80,24 +80,14 @@ struct JSONSplitter {
     }
   }
 
-  private mutating func inside(_ byte: UInt8) {
+  private mutating func inside(_ byte: UInt8, _ place: JSONStringBounds.Place) {
     keep(byte)
-    if isInString {
-      if isEscaped {
-        isEscaped = false
-      } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else if byte == UInt8(ascii: "\"") {
-        isInString = false
-        if depth == 0 { endValue() }
-      }
-      return
-    }
-    switch byte {
-    case UInt8(ascii: "\""): isInString = true
-    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+    switch (place, byte) {
+    case (.outside, UInt8(ascii: "{")), (.outside, UInt8(ascii: "[")): depth += 1
+    case (.outside, UInt8(ascii: "}")), (.outside, UInt8(ascii: "]")):
       depth -= 1
+      if depth == 0 { endValue() }
+    case (.closing, _):
       if depth == 0 { endValue() }
     default: break
     }
@@ -122,8 +112,6 @@ struct JSONSplitter {
     pending.append(isTooLong ? .tooLong(line: valueLine) : .value(value, line: valueLine))
     value = []
     isTooLong = false
-    isInString = false
-    isEscaped = false
     isInScalar = false
     depth = 0
   }

@@ -109,45 +109,36 @@ struct JSONShape {
   /// `text` begins with the bracket of the object, or of an array whose first element it is.
   init(_ text: ArraySlice<UInt8>) {
     var depth = 0
-    var isInString = false
-    var isEscaped = false
+    var strings = JSONStringBounds()
     var start = text.startIndex
     var isKeyNext = false
     for index in text.indices {
       let byte = text[index]
-      if isInString {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-          isInString = false
-          if depth == 1, isKeyNext, index - start < 64 {
-            keys.insert(String(decoding: text[start..<index], as: UTF8.self))
-            isKeyNext = false
+      switch strings.place(of: byte) {
+      case .opening: start = index + 1
+      case .closing:
+        if depth == 1, isKeyNext, index - start < 64 {
+          keys.insert(String(decoding: text[start..<index], as: UTF8.self))
+          isKeyNext = false
+        }
+      case .inside: break
+      case .outside:
+        switch byte {
+        case UInt8(ascii: "{"):
+          depth += 1
+          if depth == 1 { isKeyNext = true }
+        case UInt8(ascii: "["):
+          // The array around the objects does not count.
+          if depth > 0 { depth += 1 }
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+          depth -= 1
+          if depth <= 0 {
+            isClosed = true
+            return
           }
+        case UInt8(ascii: ",") where depth == 1: isKeyNext = true
+        default: break
         }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""):
-        isInString = true
-        start = index + 1
-      case UInt8(ascii: "{"):
-        depth += 1
-        if depth == 1 { isKeyNext = true }
-      case UInt8(ascii: "["):
-        // The array around the objects does not count.
-        if depth > 0 { depth += 1 }
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth <= 0 {
-          isClosed = true
-          return
-        }
-      case UInt8(ascii: ",") where depth == 1: isKeyNext = true
-      case UInt8(ascii: "\n") where depth == 0 && keys.isEmpty: break
-      default: break
       }
     }
   }
