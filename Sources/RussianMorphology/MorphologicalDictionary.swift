@@ -1,3 +1,5 @@
+import RussianText
+
 /// The dictionary: forms with their paradigms, endings for prediction, tags.
 ///
 /// It is a read-only memory-mapped file; opening takes well under a millisecond, and copies share
@@ -153,15 +155,9 @@ extension MorphologicalDictionary {
 
   /// Whether texts use the noun with this lemma.
   func isCommonNoun(_ lemma: LemmaKey) -> Bool {
-    var low = 0
-    var high = commonNouns.count / 8
-    while low < high {
-      let middle = (low + high) / 2
-      let key = commonNouns.load64(middle * 8)
-      if key == lemma.rawValue { return true }
-      if key < lemma.rawValue { low = middle + 1 } else { high = middle }
-    }
-    return false
+    let places = 0..<commonNouns.count / 8
+    let place = places.partitioningIndex { commonNouns.load64($0 * 8) >= lemma.rawValue }
+    return places.contains(place) && commonNouns.load64(place * 8) == lemma.rawValue
   }
 
   func tagText(_ tag: Int) -> String {

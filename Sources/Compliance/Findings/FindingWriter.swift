@@ -46,9 +46,7 @@ struct FindingWriter {
     -> Bool
   {
     let words = candidate.range
-    let first = candidates.indices.partitioningIndex {
-      candidates[$0].range.lowerBound >= words.lowerBound
-    }
+    let first = candidates.partitioningIndex { $0.range.lowerBound >= words.lowerBound }
     return candidates[first...].prefix { $0.range.lowerBound < words.upperBound }.contains {
       $0.category == candidate.category && $0.range != words && words.contains($0.range)
     }

@@ -1,3 +1,5 @@
+import RussianText
+
 /// Stretches of one turn's words, however many, asked about in logarithmic time.
 struct WordSpans: Sendable {
   /// The stretches' first words, in order.
@@ -17,13 +19,13 @@ struct WordSpans: Sendable {
 
   /// Whether one stretch holds all of some words.
   func cover(_ words: Range<Int>) -> Bool {
-    let count = starts.indices.partitioningIndex { starts[$0] > words.lowerBound }
+    let count = starts.partitioningIndex { $0 > words.lowerBound }
     return count > 0 && ends[count - 1] >= words.upperBound
   }
 
   /// Whether a stretch shares a word with some words.
   func touch(_ words: Range<Int>) -> Bool {
-    let count = starts.indices.partitioningIndex { starts[$0] >= words.upperBound }
+    let count = starts.partitioningIndex { $0 >= words.upperBound }
     return count > 0 && ends[count - 1] > words.lowerBound
   }
 }

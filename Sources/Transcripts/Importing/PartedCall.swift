@@ -1,3 +1,5 @@
+internal import RussianText
+
 /// One of several files that hold one call.
 public struct TranscriptPart: Sendable {
   /// What of the call is in the file.
@@ -130,18 +132,5 @@ extension Recording {
       }
       return segment
     }
-  }
-}
-
-extension Array {
-  /// The first index whose element fulfils the condition, when all behind it do.
-  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
