@@ -17,13 +17,14 @@ DICTIONARY_SOURCES = $(wildcard Lexicons/morphology/*.tsv) \
 	Sources/RussianMorphology/TagParser.swift \
 	Sources/RussianText/StableHash.swift
 
-.PHONY: all paraphrases setup build dictionary test demo bench accuracy robustness mixed peers install format lint clean
+.PHONY: all models setup build dictionary test demo bench accuracy robustness mixed peers install format lint clean
 
 all: dictionary
 
-# What hears paraphrases, trained anew on the labelled calls; Benchmarks/paraphrases says what it needs.
-paraphrases: build
-	python3 -B Benchmarks/paraphrases/train.py .build/release/kamerton Lexicons/paraphrases/paraphrases.model
+# The models of speech, trained anew on the labelled calls; Benchmarks/speech says what that needs.
+models: build
+	python3 -B Benchmarks/speech/train_paraphrases.py .build/release/kamerton Lexicons/speech/paraphrases.model
+	python3 -B Benchmarks/speech/train_elements.py .build/release/kamerton Lexicons/speech/elements.model
 
 # What apt-get can give, and only when it is missing.
 setup:

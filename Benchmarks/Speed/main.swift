@@ -93,12 +93,16 @@ func measurePhrases() throws {
   try scaling.measure(calls, tokens: tokenized.tokens.count)
 }
 
+func speechModel(_ name: String) throws -> SpeechModel {
+  let file = library.folder.appending(path: "speech/\(name).model")
+  return try SpeechModel(bytes: Array(Data(contentsOf: file)))
+}
+
 func measureAnalysis(_ id: String) throws {
   let standard = try CompiledStandard(library.standard(id), morphology: morphology)
-  let model = try ParaphraseModel(
-    bytes: Array(
-      Data(contentsOf: library.folder.appending(path: "paraphrases/paraphrases.model"))))
-  let analyzer = CallAnalyzer(standard: standard, morphology: morphology, paraphrases: model)
+  let models = SpeechModels(
+    paraphrases: try speechModel("paraphrases"), elements: try speechModel("elements"))
+  let analyzer = CallAnalyzer(standard: standard, morphology: morphology, models: models)
   var cache = WordCache()
   timed("whole analysis, \(id)", units: tokenized.tokens.count, "tokens") {
     calls.reduce(0) { $0 + analyzer.analyze($1, cache: &cache).findings.count }

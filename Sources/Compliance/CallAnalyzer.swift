@@ -8,17 +8,18 @@ public struct CallAnalyzer: Sendable {
   private let morphology: Morphology
   private let reader: TurnReader
   private let paraphrases: ParaphraseFinder?
+  private let elements: SpeechModel?
 
-  /// - Parameter paraphrases: what finds offences that no phrase of the standard says outright;
-  ///   without it they are not looked for.
+  /// - Parameter models: what hears that which no phrase of the standard says outright; without
+  ///   them the phrases alone decide.
   public init(
-    standard: CompiledStandard, morphology: Morphology, paraphrases: ParaphraseModel? = nil
+    standard: CompiledStandard, morphology: Morphology, models: SpeechModels = SpeechModels()
   ) {
     compiled = standard
     self.morphology = morphology
-    self.paraphrases = paraphrases.map(ParaphraseFinder.init)
-    reader = TurnReader(
-      morphology: morphology, bank: standard.bank, paraphrases: paraphrases)
+    paraphrases = models.paraphrases.map(ParaphraseFinder.init)
+    elements = models.elements
+    reader = TurnReader(morphology: morphology, bank: standard.bank, models: models.all)
   }
 
   /// - Parameter cache: words read before under the same standard; it only saves time.
@@ -34,7 +35,7 @@ public struct CallAnalyzer: Sendable {
     }
     let detector = ElementDetector(
       compiled: compiled, call: analyzed, matches: matches, findings: found.findings,
-      scene: scene, cache: cache)
+      scene: scene, model: elements, cache: cache)
     let elements = detector.detect()
     scene?.add(detector.context.said)
     let metrics = SpeechMetrics.measure(

@@ -8,10 +8,12 @@ public struct ExampleRun: Sendable {
   private let variants: ExampleVariants
 
   public init(
-    standard: CompiledStandard, morphology: Morphology, paraphrases: ParaphraseModel? = nil
+    standard: CompiledStandard, morphology: Morphology, models: SpeechModels = SpeechModels()
   ) {
+    // An example is too short for the model of elements, which judges by whole calls.
     analyzer = CallAnalyzer(
-      standard: standard, morphology: morphology, paraphrases: paraphrases)
+      standard: standard, morphology: morphology,
+      models: SpeechModels(paraphrases: models.paraphrases))
     variants = ExampleVariants(morphology: morphology)
   }
 

@@ -25,20 +25,20 @@ extension YAMLReader {
       "unheard",
     ])
     var result = CertaintyMeasures()
-    result.word = try share("word") ?? result.word
-    result.sureWord = try share("sure_word") ?? result.sureWord
-    result.operatorVoice = try share("operator_voice") ?? result.operatorVoice
-    result.wordSpeaker = try share("word_speaker") ?? result.wordSpeaker
-    result.paraphrase = try share("paraphrase") ?? result.paraphrase
-    result.otherOffence = try share("other_offence") ?? result.otherOffence
-    result.unheard = try share("unheard") ?? result.unheard
+    result.word = try value("word")?.share() ?? result.word
+    result.sureWord = try value("sure_word")?.share() ?? result.sureWord
+    result.operatorVoice = try value("operator_voice")?.share() ?? result.operatorVoice
+    result.wordSpeaker = try value("word_speaker")?.share() ?? result.wordSpeaker
+    result.paraphrase = try value("paraphrase")?.share() ?? result.paraphrase
+    result.otherOffence = try value("other_offence")?.share() ?? result.otherOffence
+    result.unheard = try value("unheard")?.share() ?? result.unheard
     return result
   }
 
-  private func share(_ key: String) throws(StandardError) -> Double? {
-    guard let value = value(key) else { return nil }
-    let share = try value.double()
-    guard (0...1).contains(share) else { throw value.error("здесь ожидалось число от 0 до 1") }
+  /// A share of the whole, from 0 to 1.
+  func share() throws(StandardError) -> Double {
+    let share = try double()
+    guard (0...1).contains(share) else { throw error("здесь ожидалось число от 0 до 1") }
     return share
   }
 }

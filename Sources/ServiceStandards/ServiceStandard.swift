@@ -207,10 +207,33 @@ public struct ElementRule: Sendable, Codable {
   public var missing: String?
   /// What comes near without being it; shown with the reason.
   public var near: [StandardPhrase] = []
+  /// How the operator is heard to say it, and the call to ask for it, by the model of elements;
+  /// nil where phrases alone decide.
+  public var heard: Hearing?
+  public var appliesHeard: Hearing?
   /// Turns of speech that detectors of the language ask for by name.
   public var cues: [String: [StandardPhrase]] = [:]
   public var examples: [RuleExample]
   public var place: Place
+}
+
+/// What a model of speech hears, and how far it counts beside phrases.
+public struct Hearing: Sendable, Codable {
+  public var what: Speech
+  /// From this probability on it counts, though no phrase says it.
+  public var sure: Double
+  /// Below this probability it does not count, though phrases say it.
+  public var doubt: Double
+
+  /// What a model of elements may hear.
+  public enum Speech: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The client complains or is discontent.
+    case discontent
+    /// The operator agrees when and how both will be in touch again, or says by when.
+    case nextContact = "next_contact"
+    /// The call leaves something open.
+    case open
+  }
 }
 
 /// A situation of table 1 and the answers approved for it.

@@ -58,7 +58,7 @@ extension YAMLReader {
     try requireKeys(
       Self.circumstanceKeys.union([
         "element", "clause", "phrases", "examples", "applies", "applies_when_said", "otherwise",
-        "if_applies", "missing", "near", "cues",
+        "if_applies", "missing", "near", "cues", "heard", "applies_heard",
       ]))
     var rule = ElementRule(
       element: try required("element").choice(Element.self),
@@ -72,12 +72,25 @@ extension YAMLReader {
     rule.otherwise = try value("otherwise")?.string()
     rule.missing = try value("missing")?.string()
     rule.near = try phrases("near")
+    rule.heard = try value("heard")?.hearing()
+    if let heard = rule.heard, heard.what != .nextContact {
+      throw try required("heard").error(
+        "оператор говорит только next_contact: остальное слышно иначе")
+    }
+    rule.appliesHeard = try value("applies_heard")?.hearing()
     for (name, cue) in try value("cues")?.pairs() ?? [] {
       var phrases: [StandardPhrase] = []
       for item in try cue.items() { phrases.append(try item.phrase()) }
       rule.cues[name] = phrases
     }
     return rule
+  }
+
+  private func hearing() throws(StandardError) -> Hearing {
+    try requireKeys(["what", "sure", "doubt"])
+    return Hearing(
+      what: try required("what").choice(Hearing.Speech.self),
+      sure: try required("sure").share(), doubt: try required("doubt").share())
   }
 
   func approvedWording() throws(StandardError) -> ApprovedWording {

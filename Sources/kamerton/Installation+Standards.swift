@@ -17,16 +17,23 @@ extension Installation {
     return StandardLibrary(folder: URL(filePath: lexicons))
   }
 
-  /// What was learned of speech that no phrase says outright, nil where it is not installed.
+  /// What was learned of speech that no phrase says outright, as far as it is installed.
   ///
-  /// - Throws: `StandardError` when the file is no model of this program's.
-  func paraphrases() throws(StandardError) -> ParaphraseModel? {
-    guard let path = lexicons.map({ $0 + "/paraphrases/paraphrases.model" }),
+  /// - Parameter judges: false where nothing but phrases is asked.
+  /// - Throws: `StandardError` when a file is no model of this program's.
+  func speechModels(judges: Bool = true) throws(StandardError) -> SpeechModels {
+    SpeechModels(
+      paraphrases: try speechModel("paraphrases"),
+      elements: judges ? try speechModel("elements") : nil)
+  }
+
+  private func speechModel(_ name: String) throws(StandardError) -> SpeechModel? {
+    guard let path = lexicons.map({ $0 + "/speech/\(name).model" }),
       FileManager.default.fileExists(atPath: path)
     else { return nil }
     do {
-      guard let memory = try? MappedMemory(path: path) else { throw ParaphraseModel.Damaged() }
-      return try ParaphraseModel(ByteSection(memory))
+      guard let memory = try? MappedMemory(path: path) else { throw SpeechModel.Damaged() }
+      return try SpeechModel(ByteSection(memory))
     } catch {
       throw StandardError(
         .syntax,
@@ -45,7 +52,7 @@ extension Installation {
     let library = try library()
     let words = try wordsVersion(morphology)
     return StandardShelf(
-      library: library, morphology: morphology, paraphrases: try paraphrases(),
+      library: library, morphology: morphology, models: try speechModels(judges: judges),
       cache: caches.map {
         StandardCache(
           folder: $0, lexicons: library.folder, program: programMark + " " + words)

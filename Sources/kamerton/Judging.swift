@@ -17,7 +17,7 @@ extension Installation {
     let fallback = fallback ?? "general"
     _ = try shelf.analyzer(fallback)
     return CallJudge(
-      engine: try wordsVersion(morphology) + own.paraphraseMark,
+      engine: try wordsVersion(morphology) + own.modelMark,
       standard: { call in
         let standard = try shelf.analyzer(call.standard ?? fallback).compiled.standard
         return CallJudge.Standard(id: standard.id, version: standard.version)

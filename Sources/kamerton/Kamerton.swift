@@ -30,7 +30,7 @@ package struct Kamerton: ParsableCommand {
       let dictionary = try MorphologicalDictionary(path: Installation().dictionaryPath())
       print(dictionary.attribution)
       if let model = try Installation().contextModel() { print(model.attribution) }
-      if let model = try Installation().paraphrases() { print(model.attribution) }
+      for model in try Installation().speechModels().all { print(model.attribution) }
     }
   }
 

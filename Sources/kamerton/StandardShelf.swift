@@ -8,7 +8,7 @@ import ServiceStandards
 struct StandardShelf {
   let library: StandardLibrary
   let morphology: RussianMorphology.Morphology
-  private let paraphrases: ParaphraseModel?
+  private let models: SpeechModels
   private let cache: StandardCache?
   /// Whether whole calls are judged, and not phrases alone.
   private let judges: Bool
@@ -21,17 +21,17 @@ struct StandardShelf {
   ///   are then read without what judges a whole call.
   init(
     library: StandardLibrary, morphology: RussianMorphology.Morphology,
-    paraphrases: ParaphraseModel? = nil, cache: StandardCache? = nil, judges: Bool = true
+    models: SpeechModels = SpeechModels(), cache: StandardCache? = nil, judges: Bool = true
   ) {
     self.judges = judges
-    self.paraphrases = paraphrases
+    self.models = models
     self.library = library
     self.morphology = morphology
     self.cache = cache
   }
 
-  /// Changes when other paraphrases may be heard than before.
-  var paraphraseMark: String { paraphrases.map { " " + String($0.mark, radix: 16) } ?? "" }
+  /// Changes when something else may be heard than before.
+  var modelMark: String { models.all.map { " " + String($0.mark, radix: 16) }.joined() }
 
   /// The analyzer of a standard.
   ///
@@ -49,7 +49,7 @@ struct StandardShelf {
       keep(compiled, root: root.id, base: base)
     }
     let analyzer = CallAnalyzer(
-      standard: compiled, morphology: morphology, paraphrases: paraphrases)
+      standard: compiled, morphology: morphology, models: models)
     analyzers[id] = analyzer
     return analyzer
   }

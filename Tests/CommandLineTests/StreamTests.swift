@@ -20,11 +20,11 @@ struct StreamTests {
 
   @Test("A damaged model is named with its file, and what to do")
   func namesADamagedModel() throws {
-    try program.write("lexicons/paraphrases/paraphrases.model", "KAMERTON")
+    try program.write("lexicons/speech/paraphrases.model", "KAMERTON")
     let answer = try program.run("stream", input: line("1"))
     #expect(answer.code == 70)
     #expect(answer.output == "")
-    #expect(answer.errors.contains("lexicons/paraphrases/paraphrases.model: модель"))
+    #expect(answer.errors.contains("lexicons/speech/paraphrases.model: модель"))
     #expect(answer.errors.contains("уберите файл"))
   }
 

@@ -29,6 +29,18 @@ struct ElementsTests {
   @Test("How calls end", arguments: try ElementCases.read("closing"))
   func closing(_ example: Case) throws { try Self.check(example) }
 
+  @Test("What the model hears beside the phrases", arguments: try ElementCases.read("heard"))
+  func heard(_ example: Case) throws {
+    try Self.check(example, heardBy: speechModels)
+    // Each case is one that the phrases alone decide otherwise.
+    let unheard = try #require(
+      try Self.elements(of: example.call).first { $0.element.rawValue == example.element })
+    #expect(unheard.status.rawValue != example.status)
+  }
+
+  @Test("What the model does not hear", arguments: try ElementCases.read("unheard"))
+  func unheard(_ example: Case) throws { try Self.check(example, heardBy: speechModels) }
+
   @Test("Whole calls", arguments: try ElementCases.read("calls"))
   func calls(_ example: Case) throws { try Self.check(example) }
 
@@ -62,9 +74,11 @@ struct ElementsTests {
     #expect(thanks.reason?.contains("Спасибо за ожидание") == true)
   }
 
-  private static func check(_ example: Case) throws {
+  private static func check(_ example: Case, heardBy models: SpeechModels = SpeechModels()) throws {
     let result = try #require(
-      try elements(of: example.call).first { $0.element.rawValue == example.element })
+      try elements(of: example.call, heardBy: models).first {
+        $0.element.rawValue == example.element
+      })
     #expect(
       result.status.rawValue == example.status,
       "\(result.quote ?? result.reason ?? ""); \(example.call.turns.map(\.text))")
@@ -73,21 +87,22 @@ struct ElementsTests {
     }
   }
 
-  private static func elements(of call: Call) throws -> [ElementResult] {
-    let analyzer = try #require(try analyzers.get()[call.standard ?? "general"])
+  private static func elements(of call: Call, heardBy models: SpeechModels = SpeechModels()) throws
+    -> [ElementResult]
+  {
+    let standard = try #require(try standards.get()[call.standard ?? "general"])
+    let analyzer = CallAnalyzer(standard: standard, morphology: morphology, models: models)
     var cache = WordCache()
     return analyzer.analyze(call, cache: &cache).elements
   }
 
-  private static let analyzers = Result {
+  private static let standards = Result {
     let library = StandardLibrary(folder: lexicons)
-    var analyzers: [String: CallAnalyzer] = [:]
+    var standards: [String: CompiledStandard] = [:]
     for id in try library.identifiers() {
-      analyzers[id] = CallAnalyzer(
-        standard: try CompiledStandard(library.standard(id), morphology: morphology),
-        morphology: morphology)
+      standards[id] = try CompiledStandard(library.standard(id), morphology: morphology)
     }
-    return analyzers
+    return standards
   }
 }
 

@@ -4,11 +4,16 @@ import ServiceStandards
 import Testing
 import Transcripts
 
-/// The model of paraphrases that the lexicons hold.
-let paraphrases: ParaphraseModel? = try? ParaphraseModel(bytes: paraphraseBytes)
+/// The models of speech that the lexicons hold.
+let speechModels = SpeechModels(
+  paraphrases: try? SpeechModel(bytes: paraphraseBytes),
+  elements: try? SpeechModel(bytes: modelBytes("elements")))
 
-private let paraphraseBytes = Array(
-  (try? Data(contentsOf: lexicons.appending(path: "paraphrases/paraphrases.model"))) ?? Data())
+private let paraphraseBytes = modelBytes("paraphrases")
+
+private func modelBytes(_ name: String) -> [UInt8] {
+  Array((try? Data(contentsOf: lexicons.appending(path: "speech/\(name).model"))) ?? Data())
+}
 
 @Suite struct ParaphraseTests {
   private static let rules = """
@@ -34,11 +39,11 @@ private let paraphraseBytes = Array(
 
   private func analysis(_ text: String, speaker: Speaker = .operator) throws -> Analysis {
     let plain = try analyzer(rules: Self.rules)
-    let model = try ParaphraseModel(bytes: paraphraseBytes)
+    let model = try SpeechModel(bytes: paraphraseBytes)
     var cache = WordCache()
     let call = Call(id: "call", turns: [Turn(speaker: speaker, text: text)])
     return CallAnalyzer(
-      standard: plain.compiled, morphology: morphology, paraphrases: model
+      standard: plain.compiled, morphology: morphology, models: SpeechModels(paraphrases: model)
     ).analyze(call, cache: &cache)
   }
 
@@ -106,8 +111,8 @@ private let paraphraseBytes = Array(
 
   @Test(arguments: Damage.allCases)
   func damagedFilesAreRefused(damage: Damage) {
-    #expect(throws: ParaphraseModel.Damaged.self) {
-      try ParaphraseModel(bytes: damage.done(to: paraphraseBytes))
+    #expect(throws: SpeechModel.Damaged.self) {
+      try SpeechModel(bytes: damage.done(to: paraphraseBytes))
     }
   }
 }

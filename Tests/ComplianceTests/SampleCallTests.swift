@@ -75,7 +75,7 @@ enum SampleAnalyzers {
         let result = Result { () throws(StandardError) -> CallAnalyzer in
           let compiled = try CompiledStandard(library.standard(id), morphology: morphology)
           return CallAnalyzer(
-            standard: compiled, morphology: morphology, paraphrases: paraphrases)
+            standard: compiled, morphology: morphology, models: speechModels)
         }
         return (id, result)
       })

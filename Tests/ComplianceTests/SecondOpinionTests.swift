@@ -22,7 +22,7 @@ struct SecondOpinionTests {
     ])
     return CallAnalyzer(
       standard: try CompiledStandard(standard, base: base, morphology: morphology),
-      morphology: morphology, paraphrases: paraphrases)
+      morphology: morphology, models: speechModels)
   }
 
   private func analysis(_ rule: String, isOwn: Bool = false, _ text: String) throws -> Analysis {

@@ -49,6 +49,19 @@ struct StandardLibraryTests {
       ("durations:\n  units:\n    - {hours: 1, days: 1, phrases: [час]}", 3, "один из ключей"),
       ("durations:\n  units:\n    - {hours: 0, phrases: [час]}", 3, "число больше нуля"),
       ("durations:\n  numbers:\n    - {number: 2}", 3, "не хватает ключа «phrases»"),
+      (
+        "elements:\n  - {element: apology, clause: x, heard: {what: sadness, sure: 1, doubt: 0}}",
+        2,
+        "неизвестное значение «sadness»"
+      ),
+      (
+        "elements:\n  - {element: apology, clause: x, heard: {what: open, sure: 1, doubt: 0}}", 2,
+        "оператор говорит только next_contact"
+      ),
+      (
+        "elements:\n  - {element: apology, clause: x, applies_heard: {what: open, sure: 2, doubt: 0}}",
+        2, "ожидалось число от 0 до 1"
+      ),
       ("durations:\n  unit: []", 2, "неизвестный ключ «unit»; вы имели в виду «units»?"),
     ])
   func mistakes(text: String, line: Int, message: String) throws {

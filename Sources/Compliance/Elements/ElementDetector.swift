@@ -6,13 +6,15 @@ import Transcripts
 /// applicable, with the reason.
 struct ElementDetector {
   let context: ElementContext
+  private let heard: HeardElements?
   /// How many of the client's last turns tell whether they are content.
   private static let closingTurns = 3
 
   init(
     compiled: CompiledStandard, call: AnalyzedCall, matches: CallMatches, findings: [Finding],
-    scene: CallScene?, cache: borrowing WordCache
+    scene: CallScene?, model: SpeechModel?, cache: borrowing WordCache
   ) {
+    heard = model.map { HeardElements(model: $0, call: call, cache: cache) }
     context = ElementContext(
       compiled: compiled, call: call, matches: matches, findings: findings, cache: copy cache,
       scene: scene)
@@ -42,6 +44,9 @@ struct ElementDetector {
     if usesPhrases {
       for stretch in context.said[element] ?? [] { said = Self.earlier(said, stretch) }
     }
+    if let hearing = rules.compactMap(\.rule.heard).last, let heard {
+      said = heardToBeSaid(element, said, by: hearing, heard)
+    }
     // A standard's own rule adds phrases; the last one that says more decides the rest.
     let telling = rules.last { $0.rule.applies != nil || $0.rule.missing != nil }
     guard let rule = telling ?? rules.last else {
@@ -60,6 +65,23 @@ struct ElementDetector {
     }
     if let said { return context.result(element, present: said) }
     return ElementResult(element: element, status: .absent, reason: reason(toMiss: rule))
+  }
+
+  /// Where the operator says an element, by phrases and by what the model hears.
+  private func heardToBeSaid(
+    _ element: Element, _ said: Stretch?, by hearing: Hearing, _ heard: HeardElements
+  ) -> Stretch? {
+    let found = heard.heard(hearing.what, suspects: context.said[element] ?? [])
+    if said != nil {
+      let isDoubted =
+        (found?.probability ?? 0) < hearing.doubt && heard.mayDoubt(hearing.what)
+      return isDoubted ? nil : said
+    }
+    guard let found, found.probability >= hearing.sure,
+      !context.isDeclined(found.stretch.turn, of: element)
+    else { return nil }
+    let barred = context.cue("barred", of: element, in: context.call.turns[found.stretch.turn])
+    return barred.contains { $0.overlaps(found.stretch.words) } ? nil : found.stretch
   }
 
   /// The operator's last two turns before each silence, where a silence alone makes the element
@@ -125,7 +147,24 @@ struct ElementDetector {
           context.isAnotherVoice($0, by: rule.rule.element)
         })
     }
-    return conditions.isEmpty || conditions.contains(true) ? nil : rule.rule.otherwise
+    guard !conditions.isEmpty else { return nil }
+    return isHeardToApply(rule, saidByPhrases: conditions.contains(true))
+      ? nil : rule.rule.otherwise
+  }
+
+  /// Whether the element is asked for, by its conditions and by what the model hears.
+  private func isHeardToApply(_ rule: CompiledElement, saidByPhrases: Bool) -> Bool {
+    guard let heard, let hearing = rule.rule.appliesHeard else { return saidByPhrases }
+    let probability =
+      switch hearing.what {
+      case .open: heard.probabilityOfBeingLeftOpen()
+      case .discontent, .nextContact:
+        heard.heard(
+          hearing.what, suspects: context.matches(of: rule.appliesByClient, by: .client)
+        )?.probability ?? 0
+      }
+    if saidByPhrases { return probability >= hearing.doubt || !heard.mayDoubt(hearing.what) }
+    return probability >= hearing.sure
   }
 
   /// The last of the client's closing turns in which they are content: what was found before it has

@@ -29,17 +29,3 @@ struct WordSpans: Sendable {
     return count > 0 && ends[count - 1] > words.lowerBound
   }
 }
-
-extension Range<Int> {
-  /// The first number from which on a condition holds, or the end; it holds for all that follow
-  /// one that it holds for.
-  func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var low = lowerBound
-    var high = upperBound
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -43,7 +43,7 @@ public struct ExceptionUse {
     }
     owners = builder.owners
     bank = builder.phrases.finish()
-    reader = TurnReader(morphology: morphology, bank: bank, paraphrases: nil)
+    reader = TurnReader(morphology: morphology, bank: bank)
   }
 
   /// Shows every example of the standard's rules, hits and look-alikes.

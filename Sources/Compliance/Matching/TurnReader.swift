@@ -6,13 +6,13 @@ import Transcripts
 struct TurnReader: Sendable {
   let morphology: Morphology
   let bank: PhraseBank
-  private let paraphrases: ParaphraseModel?
+  private let models: [SpeechModel]
   private let tokenizer = Tokenizer()
 
-  init(morphology: Morphology, bank: PhraseBank, paraphrases: ParaphraseModel?) {
+  init(morphology: Morphology, bank: PhraseBank, models: [SpeechModel] = []) {
     self.morphology = morphology
     self.bank = bank
-    self.paraphrases = paraphrases
+    self.models = models
   }
 
   func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
@@ -25,7 +25,7 @@ struct TurnReader: Sendable {
       ordinals[turn.speaker] = ordinal + 1
       turns.append(read(turn, index: index, ordinal: ordinal, cache: &cache))
     }
-    if let paraphrases { cache.complete(for: paraphrases) }
+    for model in models { cache.complete(for: model) }
     return AnalyzedCall(call: call, turns: turns)
   }
 

@@ -40,10 +40,8 @@ public struct WordCache: Sendable {
   package private(set) var infos: [WordInfo] = []
   private var indexes = FormIndex()
   private var tables: [Table] = []
-  /// What each form is to the model of paraphrases, and its shares at the model's gate.
-  private(set) var wordVectors: [WordVector] = []
-  private(set) var gateShares: ParaphraseGate.Shares = []
-  private var modelMark: UInt32 = 0
+  /// What the forms are to each model of speech.
+  private var hearings: [WordHearing] = []
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
   static let limit = 4_000
 
@@ -67,8 +65,7 @@ public struct WordCache: Sendable {
       infos.removeAll(keepingCapacity: true)
       indexes = FormIndex()
       tables.removeAll()
-      wordVectors.removeAll(keepingCapacity: true)
-      gateShares.removeAll(keepingCapacity: true)
+      hearings.removeAll()
     }
   }
 
@@ -103,17 +100,15 @@ public struct WordCache: Sendable {
   }
 
   /// Finds what every form that is new is to a model.
-  mutating func complete(for model: ParaphraseModel) {
-    if modelMark != model.mark {
-      modelMark = model.mark
-      wordVectors.removeAll(keepingCapacity: true)
-      gateShares.removeAll(keepingCapacity: true)
-    }
-    while wordVectors.count < infos.count {
-      let vector = model.vector(of: infos[wordVectors.count])
-      wordVectors.append(vector)
-      gateShares += model.gate.shares(of: vector)
-    }
+  mutating func complete(for model: SpeechModel) {
+    let place = hearings.firstIndex { $0.model == model.mark } ?? hearings.count
+    if place == hearings.count { hearings.append(WordHearing(model: model.mark)) }
+    hearings[place].complete(for: model, infos)
+  }
+
+  /// What every form is to a model.
+  func hearing(of model: SpeechModel) -> WordHearing {
+    hearings.first { $0.model == model.mark } ?? WordHearing(model: model.mark)
   }
 
   /// The bits of every form in a layer.

@@ -40,8 +40,9 @@ struct HeardParaphrases {
     let opinion = SecondOpinion(
       finder: finder, rules: compiled.rules, ownRules: compiled.ownRules,
       nothing: Float(certainty.unheard), other: Float(certainty.otherOffence))
-    let chances = finder.probabilities(
-      in: turn, suspects: kept.filter(opinion.isAsked).map(\.range), cache: cache)
+    let chances = finder.model.probabilities(
+      in: turn, suspects: kept.filter(opinion.isAsked).map(\.range),
+      hearing: cache.hearing(of: finder.model))
     guard !chances.isEmpty else { return kept }
     let previous = call.previous(of: turn)
     func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {

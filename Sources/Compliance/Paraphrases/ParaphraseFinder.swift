@@ -9,13 +9,17 @@ struct Paraphrase: Sendable {
   var probability: Float
 }
 
-/// Listens to turns with the model, where its gate lets them pass.
+/// Looks for offences in what a model hears.
 struct ParaphraseFinder: Sendable {
-  let model: ParaphraseModel
+  let model: SpeechModel
+  /// The category of each output.
+  let categories: [Category?]
 
-  /// A long turn is heard in pieces of this many words, each beginning so many after the other.
-  private static let pieceLength = 22
-  private static let pieceStride = 16
+  init(model: SpeechModel) {
+    self.model = model
+    categories = model.outputs.map { Category(rawValue: $0) }
+  }
+
   /// A stretch goes on while the probability is above the first and above this share of its highest.
   private static let least: Float = 0.15
   private static let leastShare: Float = 0.3
@@ -26,7 +30,7 @@ struct ParaphraseFinder: Sendable {
   func paraphrases(in probabilities: [SIMD16<Float>]) -> [Paraphrase] {
     guard !probabilities.isEmpty else { return [] }
     var result: [Paraphrase] = []
-    for (index, category) in model.categories.enumerated() {
+    for (index, category) in categories.enumerated() {
       let threshold = model.thresholds[index + 1]
       guard let category, threshold <= 1 else { continue }
       var chances = probabilities.map { $0[index + 1] }
@@ -43,52 +47,6 @@ struct ParaphraseFinder: Sendable {
     return result
   }
 
-  /// Probabilities of each word's outputs; empty where no piece passes the gate.
-  ///
-  /// - Parameter suspects: what was found in the turn; the pieces that hold it are heard in any case.
-  func probabilities(in turn: AnalyzedTurn, suspects: [Range<Int>], cache: borrowing WordCache)
-    -> [SIMD16<Float>]
-  {
-    let signs = Self.signs(in: turn)
-    let suspects = WordSpans(suspects)
-    var result: [SIMD16<Float>] = []
-    var start = 0
-    while start < turn.words.count {
-      let end = min(turn.words.count, start + Self.pieceLength)
-      let piece = start..<end
-      let forms = turn.words[piece].map { Int($0.info) }
-      if suspects.touch(piece)
-        || model.gate.passes(forms, shares: cache.gateShares, signs: Array(signs[piece]))
-      {
-        if result.isEmpty { result = Array(repeating: .zero, count: turn.words.count) }
-        for (word, found) in zip(piece, probabilities(forms, signs: signs[piece], cache: cache)) {
-          result[word] = pointwiseMax(result[word], found)
-        }
-      }
-      if end == turn.words.count { break }
-      start += Self.pieceStride
-    }
-    return result
-  }
-
-  private func probabilities(
-    _ forms: [Int], signs: ArraySlice<UInt16>, cache: borrowing WordCache
-  ) -> [SIMD16<Float>] {
-    var words: [WordVector] = []
-    words.reserveCapacity(forms.count)
-    for (form, signs) in zip(forms, signs) {
-      var vector = cache.wordVectors[form]
-      var bits = signs
-      while bits != 0 {
-        vector.add(model.signs[bits.trailingZeroBitCount], times: 1)
-        bits &= bits - 1
-      }
-      words.append(vector)
-    }
-    for layer in model.layers { words = layer.apply(to: words) }
-    return model.output.probabilities(of: words)
-  }
-
   /// The stretch that a word is the likeliest of.
   static func stretch(around top: Int, in chances: [Float]) -> Range<Int> {
     let limit = max(least, chances[top] * leastShare)
@@ -97,26 +55,5 @@ struct ParaphraseFinder: Sendable {
     var end = top + 1
     while end < chances.count, chances[end] > limit { end += 1 }
     return start..<end
-  }
-
-  /// Six signs before a word, six after it, and whether it is the first or the last.
-  private static func signs(in turn: AnalyzedTurn) -> [UInt16] {
-    turn.words.indices.map { index in
-      var bits = Self.bits(turn.words[index].before) | Self.bits(turn.words[index].after) << 6
-      if index == 0 { bits |= 1 << 12 }
-      if index == turn.words.count - 1 { bits |= 1 << 13 }
-      return bits
-    }
-  }
-
-  private static func bits(_ signs: Punctuation) -> UInt16 {
-    var bits: UInt16 = 0
-    if !signs.isDisjoint(with: [.sentenceEnd, .ellipsis]) { bits |= 1 }
-    if signs.contains(.question) { bits |= 2 }
-    if signs.contains(.exclamation) { bits |= 4 }
-    if signs.contains(.comma) { bits |= 8 }
-    if signs.contains(.dash) { bits |= 16 }
-    if signs.contains(.colon) { bits |= 32 }
-    return bits
   }
 }

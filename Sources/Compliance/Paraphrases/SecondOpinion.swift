@@ -39,7 +39,7 @@ struct SecondOpinion {
   /// - Parameter chances: probabilities of each word's outputs.
   func of(_ candidate: FindingCandidate, chances: [SIMD16<Float>]) -> Answer {
     guard isAsked(candidate),
-      let output = finder.model.categories.firstIndex(of: candidate.category)
+      let output = finder.categories.firstIndex(of: candidate.category)
     else { return .agreed }
     let around = max(0, candidate.range.lowerBound - 1)...candidate.range.upperBound
     let own = chances[around.clamped(to: 0...chances.count - 1)].map { $0[output + 1] }.max() ?? 0
@@ -66,13 +66,13 @@ struct SecondOpinion {
     -> Paraphrase?
   {
     var best: (output: Int, word: Int, probability: Float) = (-1, 0, other)
-    for (output, category) in finder.model.categories.enumerated()
+    for (output, category) in finder.categories.enumerated()
     where output != own && category != nil && finder.model.thresholds[output + 1] <= 1 {
       for word in words where chances[word][output + 1] > best.probability {
         best = (output, word, chances[word][output + 1])
       }
     }
-    guard best.output >= 0, let category = finder.model.categories[best.output] else { return nil }
+    guard best.output >= 0, let category = finder.categories[best.output] else { return nil }
     return Paraphrase(
       category: category,
       words: ParaphraseFinder.stretch(

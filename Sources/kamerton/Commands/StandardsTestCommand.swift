@@ -23,7 +23,7 @@ struct StandardsTestCommand: ParsableCommand {
     for id in standards.isEmpty ? try library.identifiers() : standards {
       let compiled = try CompiledStandard(library.standard(id), morphology: morphology)
       let outcomes = ExampleRun(
-        standard: compiled, morphology: morphology, paraphrases: try installation.paraphrases()
+        standard: compiled, morphology: morphology, models: try installation.speechModels()
       ).run()
         .filter { outcome in rule.map { outcome.rule.hasPrefix($0) } ?? true }
       for outcome in outcomes { report(outcome) }

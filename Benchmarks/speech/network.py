@@ -153,14 +153,17 @@ def trained(words, data):
     return fitted(start, loss, len(x), 96, 16, 4e-3)
 
 
-def trained_gate(p, words, data):
-    """The quick look that lets pass what the network would take for an offence."""
+def trained_gate(p, words, data, chances=None, least=0.5):
+    """
+    The quick look that lets pass what the network would take for an offence, or what has any other of some chances.
+    """
     x, signs = [jnp.array(column) for column in data[:2]]
     heard = np.array([CATEGORIES.index(category) + 1 for category in HEARD])
-    look = jax.jit(lambda x, s: (vectors(p, words, x, s), jax.nn.softmax(outputs(p, words, x, s))[..., heard]))
-    h, chances = zip(*[look(x[i:i + 256], signs[i:i + 256]) for i in range(0, len(x), 256)])
+    chances = chances or (lambda outputs: jax.nn.softmax(outputs)[..., heard])
+    look = jax.jit(lambda x, s: (vectors(p, words, x, s), chances(outputs(p, words, x, s))))
+    h, found = zip(*[look(x[i:i + 256], signs[i:i + 256]) for i in range(0, len(x), 256)])
     h, mask = jnp.concatenate(h), x > 0
-    wanted = (jnp.where(mask[..., None], jnp.concatenate(chances), 0).max((1, 2)) > 0.5).astype(jnp.float32)
+    wanted = (jnp.where(mask[..., None], jnp.concatenate(found), 0).max((1, 2)) > least).astype(jnp.float32)
     def loss(g, rows, key):
         kept = h[rows] * jax.random.bernoulli(key, 0.85, h[rows].shape) / 0.85
         score, want = gate_score(g, kept, mask[rows]), wanted[rows]

@@ -1,15 +1,15 @@
 package import RussianMorphology
-import ServiceStandards
+import RussianText
 
-/// What was learned of forbidden speech from labelled turns: a small network over the words around
-/// each word, for what no phrase of a standard says outright.
+/// What was learned of speech from labelled turns: a small network over the words around each word,
+/// for what no phrase of a standard says outright. What it hears are its outputs, each with a name.
 ///
 /// The file, little-endian: magic (8), version (4), how many lemmas (4), forms (4), bytes of the
-/// categories' names (4), bytes of the attribution (4), FNV-1a of all after it (4). Then single
+/// outputs' names (4), bytes of the attribution (4), FNV-1a of all after it (4). Then single
 /// numbers of 32 bits: steps of the two tables, every weight in the order of `init`; the keys of the
 /// lemmas in rising order, 32 bits each, and their vectors, a signed byte a number; the same of the
-/// forms; the categories' names and the attribution.
-public struct ParaphraseModel: Sendable {
+/// forms; the outputs' names, a line each, and the attribution.
+public struct SpeechModel: Sendable {
   static let magic = Array("KAMPARAF".utf8)
   /// Raise it with every change of the layout or of what is counted.
   static let version = 2
@@ -27,11 +27,11 @@ public struct ParaphraseModel: Sendable {
   /// What every word begins with.
   let constant: WordVector
   let signs: [WordVector]
-  let gate: ParaphraseGate
-  let layers: [ParaphraseLayer]
-  let output: ParaphraseOutput
-  /// The category of each output but the first, which is speech without fault.
-  let categories: [Category?]
+  let gate: SpeechGate
+  let layers: [SpeechLayer]
+  let output: SpeechOutput
+  /// The name of each output but the first, which is any other speech: fifteen at most.
+  let outputs: [String]
   /// From which probability on an output is heard, though maybe not surely; over one: never.
   let thresholds: [Float]
   /// Whose words and vectors the model was made of, and on which terms.
@@ -39,10 +39,10 @@ public struct ParaphraseModel: Sendable {
   /// Changes when the model does.
   public let mark: UInt32
 
-  /// The file is no model of paraphrases, or not one that this program reads.
+  /// The file is no model of speech, or not one that this program reads.
   public struct Damaged: Error, CustomStringConvertible {
     public var description: String {
-      "модель, которая узнаёт сказанное другими словами, повреждена или от другой версии"
+      "модель речи, которая узнаёт сказанное другими словами, повреждена или от другой версии"
     }
 
     package init() {}
@@ -55,7 +55,7 @@ public struct ParaphraseModel: Sendable {
 
   /// A model from its file, which stays open while the model is used.
   package init(_ bytes: ByteSection) throws(Damaged) {
-    var reader = ParaphraseReader(bytes)
+    var reader = SpeechModelReader(bytes)
     guard try reader.take(8).elementsEqual(Self.magic), try reader.integer() == Self.version else {
       throw Damaged()
     }
@@ -71,23 +71,23 @@ public struct ParaphraseModel: Sendable {
     parts = try reader.vectors(Self.partCount)
     constant = try reader.vector()
     signs = try reader.vectors(Self.signCount)
-    gate = try ParaphraseGate(&reader, signs: signs)
-    var layers: [ParaphraseLayer] = []
+    gate = try SpeechGate(&reader, signs: signs)
+    var layers: [SpeechLayer] = []
     for distance in [1, 2, 4] {
       layers.append(
-        ParaphraseLayer(
+        SpeechLayer(
           distance: distance, weights: try reader.vectors(3 * WordVector.count),
           bias: try reader.vector()))
     }
     self.layers = layers
-    output = try ParaphraseOutput(&reader)
+    output = try SpeechOutput(&reader)
     thresholds = try reader.numbers(16)
     lemmas = try VectorTable(&reader, count: lemmaCount, step: lemmaStep)
     forms = try VectorTable(&reader, count: formCount, step: formStep)
     let names = String(decoding: try reader.take(namesSize), as: UTF8.self)
-    categories = names.split(separator: "\n").map { Category(rawValue: String($0)) }
+    outputs = names.split(separator: "\n").map { String($0) }
     attribution = String(decoding: try reader.take(attributionSize), as: UTF8.self)
-    guard categories.count == 15, reader.isAtEnd else { throw Damaged() }
+    guard outputs.count < 16, reader.isAtEnd else { throw Damaged() }
   }
 
   /// FNV-1a of 32 bits over words of four bytes, and over what is left of them byte by byte.
@@ -139,7 +139,7 @@ struct VectorTable: Sendable {
   private let bytes: ByteSection
   private let step: Float
 
-  init(_ reader: inout ParaphraseReader, count: Int, step: Float) throws(ParaphraseModel.Damaged) {
+  init(_ reader: inout SpeechModelReader, count: Int, step: Float) throws(SpeechModel.Damaged) {
     keys = try reader.words(count)
     bytes = try reader.section(count * WordVector.count)
     self.step = step
@@ -158,7 +158,7 @@ struct VectorTable: Sendable {
 }
 
 /// Reads a model's file from its start.
-struct ParaphraseReader {
+struct SpeechModelReader {
   private let bytes: ByteSection
   private var place = 0
 
@@ -166,18 +166,18 @@ struct ParaphraseReader {
 
   var isAtEnd: Bool { place == bytes.count }
 
-  mutating func section(_ count: Int) throws(ParaphraseModel.Damaged) -> ByteSection {
-    guard count >= 0, count <= bytes.count - place else { throw ParaphraseModel.Damaged() }
+  mutating func section(_ count: Int) throws(SpeechModel.Damaged) -> ByteSection {
+    guard count >= 0, count <= bytes.count - place else { throw SpeechModel.Damaged() }
     place += count
     return ByteSection(bytes, place - count..<place)
   }
 
-  mutating func take(_ count: Int) throws(ParaphraseModel.Damaged) -> [UInt8] {
+  mutating func take(_ count: Int) throws(SpeechModel.Damaged) -> [UInt8] {
     try section(count).bytes(0..<count)
   }
 
-  mutating func words(_ count: Int) throws(ParaphraseModel.Damaged) -> [UInt32] {
-    guard count >= 0, count <= bytes.count / 4 else { throw ParaphraseModel.Damaged() }
+  mutating func words(_ count: Int) throws(SpeechModel.Damaged) -> [UInt32] {
+    guard count >= 0, count <= bytes.count / 4 else { throw SpeechModel.Damaged() }
     return try section(4 * count).withBytes { raw in
       (0..<count).map {
         UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
@@ -185,22 +185,22 @@ struct ParaphraseReader {
     }
   }
 
-  mutating func integer() throws(ParaphraseModel.Damaged) -> Int { Int(try words(1)[0]) }
+  mutating func integer() throws(SpeechModel.Damaged) -> Int { Int(try words(1)[0]) }
 
-  mutating func number() throws(ParaphraseModel.Damaged) -> Float { try numbers(1)[0] }
+  mutating func number() throws(SpeechModel.Damaged) -> Float { try numbers(1)[0] }
 
-  mutating func numbers(_ count: Int) throws(ParaphraseModel.Damaged) -> [Float] {
+  mutating func numbers(_ count: Int) throws(SpeechModel.Damaged) -> [Float] {
     let numbers = try words(count).map { Float(bitPattern: $0) }
-    guard numbers.allSatisfy(\.isFinite) else { throw ParaphraseModel.Damaged() }
+    guard numbers.allSatisfy(\.isFinite) else { throw SpeechModel.Damaged() }
     return numbers
   }
 
-  mutating func vector() throws(ParaphraseModel.Damaged) -> WordVector {
+  mutating func vector() throws(SpeechModel.Damaged) -> WordVector {
     let numbers = try numbers(WordVector.count)
     return WordVector { numbers[$0] }
   }
 
-  mutating func vectors(_ count: Int) throws(ParaphraseModel.Damaged) -> [WordVector] {
+  mutating func vectors(_ count: Int) throws(SpeechModel.Damaged) -> [WordVector] {
     var result: [WordVector] = []
     result.reserveCapacity(count)
     for _ in 0..<count { result.append(try vector()) }

@@ -63,7 +63,7 @@ struct WordVector: Sendable {
 }
 
 /// A layer that adds to each word what follows from it and from two others around it.
-struct ParaphraseLayer: Sendable {
+struct SpeechLayer: Sendable {
   /// How far the two stand.
   let distance: Int
   /// A row for each number of the word before, of the word and of the word after.
@@ -87,19 +87,19 @@ struct ParaphraseLayer: Sendable {
   }
 }
 
-/// Probabilities of the fifteen categories and, first, of none, from what the layers made.
-struct ParaphraseOutput: Sendable {
+/// Probabilities of the outputs and, first, of none of them, from what the layers made.
+struct SpeechOutput: Sendable {
   private let own: [SIMD16<Float>]
   private let turn: [SIMD16<Float>]
   private let bias: SIMD16<Float>
 
-  init(_ reader: inout ParaphraseReader) throws(ParaphraseModel.Damaged) {
+  init(_ reader: inout SpeechModelReader) throws(SpeechModel.Damaged) {
     own = try Self.rows(&reader)
     turn = try Self.rows(&reader)
     bias = SIMD16(try reader.numbers(16))
   }
 
-  private static func rows(_ reader: inout ParaphraseReader) throws(ParaphraseModel.Damaged)
+  private static func rows(_ reader: inout SpeechModelReader) throws(SpeechModel.Damaged)
     -> [SIMD16<Float>]
   {
     var rows: [SIMD16<Float>] = []
@@ -128,7 +128,7 @@ struct ParaphraseOutput: Sendable {
 }
 
 /// A quick look at a turn, which lets pass what may hold a fault: few turns do.
-struct ParaphraseGate: Sendable {
+struct SpeechGate: Sendable {
   /// How many words it looks at together, and how many numbers it makes of them.
   static let reach = 5
 
@@ -142,7 +142,7 @@ struct ParaphraseGate: Sendable {
   private let threshold: Float
   private let signs: [Shares]
 
-  init(_ reader: inout ParaphraseReader, signs: [WordVector]) throws(ParaphraseModel.Damaged) {
+  init(_ reader: inout SpeechModelReader, signs: [WordVector]) throws(SpeechModel.Damaged) {
     var weights: [SIMD8<Float>] = []
     for _ in 0..<Self.reach * WordVector.count { weights.append(SIMD8(try reader.numbers(8))) }
     self.weights = weights

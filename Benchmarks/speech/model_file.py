@@ -1,16 +1,9 @@
-#!/usr/bin/env python3
-"""Trains Lexicons/paraphrases/paraphrases.model on Corpora/practice, Corpora/samples and the rules' examples.
-
-Usage: train.py KAMERTON OUTPUT. Needs PyPI's jax, optax, natasha (its Navec vectors), pymorphy3, PyYAML.
-Corpora/held-back is never read. The same input gives the same model but for the last bits of numbers.
-"""
+"""The file that Sources/Compliance/Speech reads: a trained network with the vectors of its words."""
 import collections
 import pathlib
 import re
 import struct
-import sys
 
-import jax
 import natasha
 import numpy as np
 import pymorphy3
@@ -19,9 +12,6 @@ from navec import Navec
 import network
 import speech
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-# From which probability on a stretch is heard, and what the gate must reach.
-THRESHOLD, GATE = 0.92, -0.5
 LEMMAS = 27000
 PARTS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
 # In the order of the bits of Grammemes.swift.
@@ -31,6 +21,8 @@ past futr indc impr incl excl actv pssv Infr Slng Arch Litr Erro Dist Ques Dmns 
 ATTRIBUTION = (
     "Word vectors: Navec (news, 250K words) of the Natasha project, github.com/natasha/navec, MIT licence. "
     "Labels: Corpora/ and the examples in Lexicons/rules of this project.")
+# More than any probability: what is not heard.
+NEVER = 2.0
 
 
 class Meaning:
@@ -85,19 +77,23 @@ def table(vectors):
     return step, np.array([key(name) for name in names], "<u4").tobytes() + bytes_, len(names)
 
 
-def model(p, gate, tags, lemma_vectors, form_vectors):
+def model(p, gate, least_gate, tags, lemma_vectors, form_vectors, names, thresholds):
+    """
+    names, thresholds: of every output but the first, which is any other speech; from which probability on it is heard.
+    least_gate: what the gate must reach.
+    """
     floats = lambda *arrays: b"".join(np.asarray(a, "<f4").tobytes() for a in arrays)
     row = lambda tag: p["grammemes"][tags[tag]] if tag in tags else np.zeros(network.WIDTH)
     lemma_step, lemma_bytes, lemma_count = table(lemma_vectors)
     form_step, form_bytes, form_count = table(form_vectors)
-    thresholds = [2.0] + [THRESHOLD if category in speech.HEARD else 2.0 for category in speech.CATEGORIES]
+    thresholds = [NEVER, *thresholds] + [NEVER] * (network.OUTPUTS - 1 - len(thresholds))
     parts = [row(part) for part in PARTS] + [np.zeros(network.WIDTH)] * 5
     body = floats([lemma_step, form_step], [row(tag) for tag in GRAMMEMES], parts, p["grammemes"][-1], p["signs"])
-    body += floats(gate["weights"], gate["bias"], gate["output"], [gate["shift"], GATE])
+    body += floats(gate["weights"], gate["bias"], gate["output"], [gate["shift"], least_gate])
     for weights, bias in zip(p["layers"], p["biases"]):
         body += floats(weights, bias)
     body += floats(p["own"], p["turn"], p["bias"], thresholds) + lemma_bytes + form_bytes
-    names, attribution = "\n".join(speech.CATEGORIES).encode(), ATTRIBUTION.encode()
+    names, attribution = "\n".join(names).encode(), ATTRIBUTION.encode()
     body += names + attribution
     checksum, whole = 0x811C9DC5, len(body) & ~3
     for number in [*np.frombuffer(body[:whole], "<u4").tolist(), *body[whole:]]:
@@ -105,28 +101,15 @@ def model(p, gate, tags, lemma_vectors, form_vectors):
     return b"KAMPARAF" + struct.pack("<6I", 2, lemma_count, form_count, len(names), len(attribution), checksum) + body
 
 
-def main():
-    program, output = sys.argv[1:]
-    jax.config.update("jax_default_prng_impl", "unsafe_rbg")
-    turns = speech.labelled([ROOT / "Corpora/practice", ROOT / "Corpora/samples"])
-    turns = [turn for turn in turns + speech.examples(ROOT / "Lexicons/rules") if turn.words]
-    read = speech.readings(program, turns)
-    forms, lemmas = speech.vocabularies(turns, read)
-    known = set(PARTS) | set(GRAMMEMES)
-    heard = sorted({tag for readings in read.values() for _, tags in readings for tag in tags if tag in known})
-    tags = {tag: index for index, tag in enumerate(heard)}
-    meaning = Meaning()
-    words = network.Words(read, tags, meaning, forms, lemmas)
-    data, _ = network.pieces(turns, words)
-    print(f"{len(turns)} turns, {len(data[0])} pieces, {len(forms)} forms, {len(lemmas)} lemmas", flush=True)
-    p = network.trained(words, data)
-    gate = jax.tree.map(np.array, network.trained_gate(p, words, data))
-    p = jax.tree.map(np.array, p)
+def vectors(p, meaning, forms, lemmas, read):
+    """Those of every frequent lemma and of those that were heard; those of the forms heard often."""
     every = meaning.frequent() | set(lemmas) | {lemma for readings in read.values() for lemma, _ in readings}
     lemma_vectors = {x: meaning(x) @ p["meaning"] + (p["lemma"][lemmas[x]] if x in lemmas else 0) for x in every}
-    form_vectors = {x: p["form"][number] for x, number in forms.items()}
-    pathlib.Path(output).write_bytes(model(p, gate, tags, lemma_vectors, form_vectors))
+    return lemma_vectors, {x: p["form"][number] for x, number in forms.items()}
 
 
-if __name__ == "__main__":
-    main()
+def tags(read):
+    """Numbers of the grammemes that were heard."""
+    known = set(PARTS) | set(GRAMMEMES)
+    heard = sorted({tag for readings in read.values() for _, tags in readings for tag in tags if tag in known})
+    return {tag: index for index, tag in enumerate(heard)}

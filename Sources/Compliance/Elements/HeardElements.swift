@@ -1,0 +1,145 @@
+import Foundation
+import ServiceStandards
+import Transcripts
+
+/// What the model of elements hears in a call, beside what the phrases of elements match. Odds are
+/// natural logarithms: above 0 is more likely than not.
+struct HeardElements {
+  private let model: SpeechModel
+  private let call: AnalyzedCall
+  private let hearing: WordHearing
+  /// The output of each thing that may be heard.
+  private let outputs: [Hearing.Speech: Int]
+
+  init(model: SpeechModel, call: AnalyzedCall, cache: borrowing WordCache) {
+    self.model = model
+    self.call = call
+    hearing = cache.hearing(of: model)
+    var outputs: [Hearing.Speech: Int] = [:]
+    for (index, name) in model.outputs.enumerated() {
+      if let what = Hearing.Speech(rawValue: name) { outputs[what] = index + 1 }
+    }
+    self.outputs = outputs
+  }
+
+  /// What is heard in a call.
+  struct Heard {
+    /// The words that are most probably it.
+    var stretch: Stretch
+    /// How probably it is said at all.
+    var probability: Double
+  }
+
+  /// What is most probably heard among all turns of whoever may say it; nil where the model's gate
+  /// lets none of them pass.
+  ///
+  /// - Parameter suspects: where phrases found it: those turns are heard in any case.
+  func heard(_ what: Hearing.Speech, suspects: [Stretch]) -> Heard? {
+    let suspects = Set(suspects.map(\.turn))
+    var best: (stretch: Stretch, odds: Double)?
+    var second = Self.leastOdds
+    for turn in call.turns where turn.speaker == what.speaker {
+      guard let own = strongest(what, in: turn, isSuspect: suspects.contains(turn.index))
+      else { continue }
+      if let known = best, known.odds >= own.odds {
+        second = max(second, own.odds)
+      } else {
+        second = max(second, best?.odds ?? Self.leastOdds)
+        best = own
+      }
+    }
+    return best.map {
+      let odds = $0.odds + what.shareOfSecond * second
+      return Heard(stretch: $0.stretch, probability: Self.probability(odds))
+    }
+  }
+
+  /// How probably the call leaves something open: what each turn of its second half tells of it
+  /// on the mean, whoever speaks.
+  func probabilityOfBeingLeftOpen() -> Double {
+    guard let output = outputs[.open] else { return 0 }
+    let turns = call.turns.filter { !$0.words.isEmpty }
+    let half = turns.dropFirst(turns.count / 2)
+    guard !half.isEmpty else { return 0 }
+    let sum = half.reduce(0) { sum, turn in
+      let odds = odds(
+        of: output, in: turn, after: Hearing.Speech.open.previous(of: turn, in: call),
+        isSuspect: true)
+      return sum + odds.reduce(0, +) / Double(odds.count)
+    }
+    return Self.probability(sum / Double(half.count))
+  }
+
+  /// Whether whoever may say it speaks often enough for the model to doubt what phrases found: of
+  /// a turn or two it says too little.
+  func mayDoubt(_ what: Hearing.Speech) -> Bool {
+    call.turns.count { what.speaker == nil || $0.speaker == what.speaker } >= Self.fewestTurns
+  }
+
+  private static let fewestTurns = 3
+
+  private static func probability(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
+
+  /// Below these odds a second turn says no more against it.
+  private static let leastOdds = -4.0
+  /// No word tells more than this.
+  private static let greatestOdds = 14.0
+
+  /// The words of a turn that are most probably what is asked, and their odds.
+  private func strongest(_ what: Hearing.Speech, in turn: AnalyzedTurn, isSuspect: Bool)
+    -> (stretch: Stretch, odds: Double)?
+  {
+    guard let output = outputs[what] else { return nil }
+    let odds = odds(
+      of: output, in: turn, after: what.previous(of: turn, in: call), isSuspect: isSuspect)
+    guard let top = odds.indices.max(by: { odds[$0] < odds[$1] }) else { return nil }
+    let chances = odds.map { Float(Self.probability($0)) }
+    let words = ParaphraseFinder.stretch(around: top, in: chances)
+    return (Stretch(turn: turn.index, words: words), odds[top])
+  }
+
+  /// The odds of an output against any other speech at every word; empty where the gate does not
+  /// let the turn pass. The other outputs are asked of other turns.
+  private func odds(
+    of output: Int, in turn: AnalyzedTurn, after previous: AnalyzedTurn?, isSuspect: Bool
+  ) -> [Double] {
+    model.probabilities(
+      in: turn, after: previous, suspects: isSuspect ? [turn.words.indices] : [],
+      hearing: hearing
+    ).map { shares in
+      let odds = log(Double(shares[output]) + 1e-30) - log(Double(shares[0]) + 1e-30)
+      return min(max(odds, -Self.greatestOdds), Self.greatestOdds)
+    }
+  }
+}
+
+extension Hearing.Speech {
+  /// Who says it; nil for what all turns tell together.
+  fileprivate var speaker: Speaker? {
+    switch self {
+    case .discontent: .client
+    case .nextContact: .operator
+    case .open: nil
+    }
+  }
+
+  /// How much the second surest turn weighs beside the surest: discontent seldom stays at one turn,
+  /// the next contact is agreed once.
+  fileprivate var shareOfSecond: Double {
+    switch self {
+    case .discontent: 0.5
+    case .nextContact, .open: 0
+    }
+  }
+
+  /// The turn that such speech may answer.
+  fileprivate func previous(of turn: AnalyzedTurn, in call: AnalyzedCall) -> AnalyzedTurn? {
+    guard turn.index > 0 else { return nil }
+    let before = call.turns[turn.index - 1]
+    switch self {
+    case .discontent: return nil
+    case .nextContact: return before.speaker == .client ? before : nil
+    case .open: return before
+    }
+  }
+}
