@@ -9,7 +9,7 @@ public struct CertaintyMeasures: Sendable, Codable {
   /// A found word of which the diarization is less sure whose it is.
   public var wordSpeaker = 0.4
   /// An offence in other words that the model of speech is less sure of.
-  public var paraphrase = 0.98
+  public var paraphrase = 0.96
   /// From where on another offence that it hears in the words of a rule takes their place.
   public var otherOffence = 0.9
   /// What a rule found, where the model of speech gives its category less.

@@ -37,8 +37,10 @@ private func modelBytes(_ name: String) -> [UInt8] {
     try analysis(text, speaker: speaker).findings
   }
 
-  private func analysis(_ text: String, speaker: Speaker = .operator) throws -> Analysis {
-    let plain = try analyzer(rules: Self.rules)
+  private func analysis(
+    certainty: String = "", _ text: String, speaker: Speaker = .operator
+  ) throws -> Analysis {
+    let plain = try analyzer(rules: Self.rules + "\n" + certainty)
     let model = try SpeechModel(bytes: paraphraseBytes)
     var cache = WordCache()
     let call = Call(id: "call", turns: [Turn(speaker: speaker, text: text)])
@@ -55,10 +57,11 @@ private func modelBytes(_ name: String) -> [UInt8] {
   }
 
   @Test func whatIsHeardUnsurelyIsForAPersonToDecide() throws {
-    let analysis = try analysis("Ремонтников я вам из кармана не достану.")
+    let analysis = try analysis(
+      certainty: "certainty: {paraphrase: 1}", "а сколько вы вообще тратить на погашение готовы")
     #expect(analysis.findings.isEmpty)
     #expect(analysis.review.map(\.rule) == ["money_talk.heard"])
-    #expect(analysis.review.allSatisfy { $0.confidence > 0.9 && $0.confidence < 0.99 })
+    #expect(analysis.review.allSatisfy { $0.confidence > 0.9 && $0.confidence < 1 })
     #expect(
       analysis.review.map(\.reason) == [
         "сказано другими словами: похоже на размеченные нарушения, но не наверняка"

@@ -13,7 +13,7 @@ struct ClientNames {
     var result: Set<LemmaKey> = []
     for turn in context.call.turns where turn.speaker == .client {
       let groups = reader.groups(in: turn)
-      for group in groups where isIntroduced(group, in: turn) {
+      for group in groups where isIntroduced(group, among: groups, in: turn) {
         result.formUnion(group.firstNames)
         // A surname by its guessed form alone may as well be a first name: «бахром».
         if group.parts == .surname, group.words.count == 1 {
@@ -36,7 +36,9 @@ struct ClientNames {
     return result
   }
 
-  private func isIntroduced(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+  private func isIntroduced(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
     let isNamed = context.cue("client_before", of: .operatorName, in: turn).contains {
       // «Меня зовут» leaves no doubt, «это» and «я» do.
       $0.upperBound == group.words.lowerBound && $0.count > 1
@@ -49,8 +51,10 @@ struct ClientNames {
         $0.upperBound == group.words.lowerBound
       }
     }
-      || context.cue("client_after", of: .operatorName, in: turn).contains {
-        $0.lowerBound == group.words.upperBound
+      || context.cue("client_after", of: .operatorName, in: turn).contains { cue in
+        cue.lowerBound == group.words.upperBound
+          // «Регина, меня зовут Анвар»: the one before is called, the one after is the name.
+          && !groups.contains { $0.words.lowerBound == cue.upperBound }
       }
   }
 
@@ -138,7 +142,9 @@ struct ClientAddress {
     {
       return true
     }
-    guard group.isSure else { return false }
+    guard group.isSure,
+      !context.cue("titled", of: .operatorName, fitsAround: group.words, in: turn)
+    else { return false }
     if group.parts == [.first, .patronymic] || isBeforeStreet(group, in: turn) { return true }
     return isSetOff(group, in: turn) || hasCue(group, in: turn)
   }

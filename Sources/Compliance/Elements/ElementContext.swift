@@ -222,6 +222,19 @@ extension AnalyzedTurn {
         text.bytes[start - 1])
   }
 
+  /// Whether a word stands inside quotation marks that open before it: «Тёплый пол».
+  func isInQuotation(_ word: Int) -> Bool {
+    var first = word
+    while !isQuoted(first) {
+      first -= 1
+      // A mark behind a word closes what was open.
+      guard first >= 0, !words[first].after.contains(.quote) || isQuoted(first + 1) else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Whether a word is written with a capital letter.
   func isCapitalized(_ word: Int, info: WordInfo) -> Bool {
     let token = text.tokens[Int(words[word].token)]

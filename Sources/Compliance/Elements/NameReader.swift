@@ -80,6 +80,11 @@ struct NameReader {
       && context.info(index - 1, in: turn).best.partOfSpeech == .preposition
   }
 
+  /// «Офис на Мира»: what follows a preposition at once is in another case, or no name.
+  func isAfterPreposition(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    group.isNominative && isGoverned(group.words.lowerBound, in: turn)
+  }
+
   /// Whether the next word of the sentence is a patronymic.
   private func isBeforePatronymic(_ index: Int, in turn: AnalyzedTurn) -> Bool {
     index + 1 < turn.words.count

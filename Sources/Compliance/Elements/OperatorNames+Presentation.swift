@@ -35,7 +35,9 @@ extension OperatorNames {
         return false
       }
       // A name in quotation marks is a firm's.
-      if turn.isQuoted(group.words.lowerBound) { return false }
+      if turn.isInQuotation(group.words.lowerBound) || reader.isAfterPreposition(group, in: turn) {
+        return false
+      }
       if reader.isCommonNoun(group, in: turn),
         group.words.lowerBound == 0 || !isTitle(group.words.lowerBound - 1, in: turn)
       {
@@ -45,7 +47,7 @@ extension OperatorNames {
       if isAsked, isAnswerWith(group, in: turn) { return true }
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         (turn.ordinal == 0 || isAsked) && hasOwnTitle(group, in: turn)
-          || turn.ordinal == 0 && isAnswering(group, in: turn)
+          || turn.ordinal == 0 && isAnswering(group, in: turn) || isOpening(group, in: turn)
           || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
         !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
         !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
@@ -297,10 +299,29 @@ extension OperatorNames {
     {
       return true
     }
-    guard turn.index == 0, direction != .outgoing, group.isSure,
-      !group.parts.contains(.patronymic)
+    guard turn.index == 0, direction != .outgoing,
+      group.isSure
+        || turn.isName(group.words.lowerBound, info: context.info(group.words.lowerBound, in: turn))
     else { return false }
+    if group.parts.contains(.patronymic) { return isOpening(group, in: turn) }
     return direction == .incoming || !context.said([.offerHelp], in: turn).isEmpty
+  }
+
+  /// «Банк „Столп“, линия для владельцев карт, Эльвира»: the last words of who answers, before
+  /// anybody else has spoken: nobody else is named there.
+  private func isOpening(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let start = group.words.lowerBound
+    let end = group.words.upperBound
+    guard turn.index == 0, context.call.call.direction == .incoming, start > 0,
+      !context.said([.greeting], in: turn).contains(where: { $0.words.upperBound == start }),
+      !(0..<start).contains(where: { isVerb($0, in: turn) }),
+      !turn.isPunctuated
+        || !turn.words[start].before.isDisjoint(with: [.sentenceEnd, .comma, .dash])
+    else { return false }
+    return end == turn.words.count || turn.words[end].before.contains(.sentenceEnd)
+      || context.said([.greeting, .offerHelp, .position, .department], in: turn).contains {
+        $0.words.lowerBound == end
+      }
   }
 
   private func isQuestion(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
