@@ -71,7 +71,9 @@ struct ElementDetector {
   private func heardToBeSaid(
     _ element: Element, _ said: Stretch?, by hearing: Hearing, _ heard: HeardElements
   ) -> Stretch? {
-    let found = heard.heard(hearing.what, suspects: context.said[element] ?? [])
+    let found = heard.heard(
+      hearing.what, suspects: context.said[element] ?? [],
+      enough: said == nil ? hearing.sure : hearing.doubt)
     if said != nil {
       let isDoubted =
         (found?.probability ?? 0) < hearing.doubt && heard.mayDoubt(hearing.what)
@@ -155,16 +157,18 @@ struct ElementDetector {
   /// Whether the element is asked for, by its conditions and by what the model hears.
   private func isHeardToApply(_ rule: CompiledElement, saidByPhrases: Bool) -> Bool {
     guard let heard, let hearing = rule.rule.appliesHeard else { return saidByPhrases }
+    if saidByPhrases, !heard.mayDoubt(hearing.what) { return true }
+    let bound = saidByPhrases ? hearing.doubt : hearing.sure
     let probability =
       switch hearing.what {
       case .open: heard.probabilityOfBeingLeftOpen()
       case .discontent, .nextContact:
         heard.heard(
-          hearing.what, suspects: context.matches(of: rule.appliesByClient, by: .client)
+          hearing.what, suspects: context.matches(of: rule.appliesByClient, by: .client),
+          enough: bound
         )?.probability ?? 0
       }
-    if saidByPhrases { return probability >= hearing.doubt || !heard.mayDoubt(hearing.what) }
-    return probability >= hearing.sure
+    return probability >= bound
   }
 
   /// The last of the client's closing turns in which they are content: what was found before it has

@@ -31,27 +31,32 @@ struct HeardElements {
   }
 
   /// What is most probably heard among all turns of whoever may say it; nil where the model's gate
-  /// lets none of them pass.
+  /// lets none of them pass. Another turn never makes it less probable, so that once enough is heard
+  /// the rest is not listened to.
   ///
-  /// - Parameter suspects: where phrases found it: those turns are heard in any case.
-  func heard(_ what: Hearing.Speech, suspects: [Stretch]) -> Heard? {
+  /// - Parameters:
+  ///   - suspects: where phrases found it: those turns are heard first, and in any case.
+  ///   - enough: a probability beyond which nothing hangs on it.
+  func heard(_ what: Hearing.Speech, suspects: [Stretch], enough: Double) -> Heard? {
     let suspects = Set(suspects.map(\.turn))
-    var best: (stretch: Stretch, odds: Double)?
+    let turns = call.turns.filter { $0.speaker == what.speaker }
+    var result: Heard?
+    var first = -Double.infinity
     var second = Self.leastOdds
-    for turn in call.turns where turn.speaker == what.speaker {
-      guard let own = strongest(what, in: turn, isSuspect: suspects.contains(turn.index))
-      else { continue }
-      if let known = best, known.odds >= own.odds {
-        second = max(second, own.odds)
-      } else {
-        second = max(second, best?.odds ?? Self.leastOdds)
-        best = own
+    for isSuspect in [true, false] {
+      for turn in turns where suspects.contains(turn.index) == isSuspect {
+        guard let own = strongest(what, in: turn, isSuspect: isSuspect) else { continue }
+        second = max(second, min(first, own.odds))
+        if own.odds > first {
+          first = own.odds
+          result = Heard(stretch: own.stretch, probability: 0)
+        }
+        let probability = Self.probability(first + what.shareOfSecond * second)
+        result?.probability = probability
+        if probability >= enough { return result }
       }
     }
-    return best.map {
-      let odds = $0.odds + what.shareOfSecond * second
-      return Heard(stretch: $0.stretch, probability: Self.probability(odds))
-    }
+    return result
   }
 
   /// How probably the call leaves something open: what each turn of its second half tells of it
@@ -62,10 +67,10 @@ struct HeardElements {
     let half = turns.dropFirst(turns.count / 2)
     guard !half.isEmpty else { return 0 }
     let sum = half.reduce(0) { sum, turn in
-      let odds = odds(
+      let chances = chances(
         of: output, in: turn, after: Hearing.Speech.open.previous(of: turn, in: call),
         isSuspect: true)
-      return sum + odds.reduce(0, +) / Double(odds.count)
+      return sum + chances.reduce(0) { $0 + Self.odds($1) } / Double(chances.count)
     }
     return Self.probability(sum / Double(half.count))
   }
@@ -90,26 +95,27 @@ struct HeardElements {
     -> (stretch: Stretch, odds: Double)?
   {
     guard let output = outputs[what] else { return nil }
-    let odds = odds(
+    let chances = chances(
       of: output, in: turn, after: what.previous(of: turn, in: call), isSuspect: isSuspect)
-    guard let top = odds.indices.max(by: { odds[$0] < odds[$1] }) else { return nil }
-    let chances = odds.map { Float(Self.probability($0)) }
+    guard let top = chances.indices.max(by: { chances[$0] < chances[$1] }) else { return nil }
     let words = ParaphraseFinder.stretch(around: top, in: chances)
-    return (Stretch(turn: turn.index, words: words), odds[top])
+    return (Stretch(turn: turn.index, words: words), Self.odds(chances[top]))
   }
 
-  /// The odds of an output against any other speech at every word; empty where the gate does not
-  /// let the turn pass. The other outputs are asked of other turns.
-  private func odds(
+  /// The probability of an output against any other speech at every word; empty where the gate does
+  /// not let the turn pass. The other outputs are asked of other turns.
+  private func chances(
     of output: Int, in turn: AnalyzedTurn, after previous: AnalyzedTurn?, isSuspect: Bool
-  ) -> [Double] {
+  ) -> [Float] {
     model.probabilities(
       in: turn, after: previous, suspects: isSuspect ? [turn.words.indices] : [],
       hearing: hearing
-    ).map { shares in
-      let odds = log(Double(shares[output]) + 1e-30) - log(Double(shares[0]) + 1e-30)
-      return min(max(odds, -Self.greatestOdds), Self.greatestOdds)
-    }
+    ).map { $0[output] / max($0[output] + $0[0], .leastNormalMagnitude) }
+  }
+
+  private static func odds(_ chance: Float) -> Double {
+    let odds = Double(log(chance / (1 - chance)))
+    return min(max(odds, -greatestOdds), greatestOdds)
   }
 }
 

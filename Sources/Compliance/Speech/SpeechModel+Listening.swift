@@ -61,7 +61,9 @@ extension SpeechModel {
       }
       words.append(vector)
     }
-    for layer in layers { words = layer.apply(to: words) }
+    layers[0].apply(
+      to: &words, forms: forms, shares: hearing.layerShares, signs: signs, signShares: signShares)
+    for layer in layers.dropFirst() { words = layer.apply(to: words) }
     return output.probabilities(of: words)
   }
 
@@ -98,6 +100,8 @@ struct WordHearing: Sendable {
   private(set) var vectors: [WordVector] = []
   /// Their shares at the model's gate.
   private(set) var gateShares: SpeechGate.Shares = []
+  /// And in its first layer.
+  private(set) var layerShares: [WordVector] = []
 
   init(model: UInt32) { self.model = model }
 
@@ -107,6 +111,7 @@ struct WordHearing: Sendable {
       let vector = model.vector(of: forms[vectors.count])
       vectors.append(vector)
       gateShares += model.gate.shares(of: vector)
+      layerShares += model.layers[0].shares(of: vector)
     }
   }
 }

@@ -28,7 +28,10 @@ public struct SpeechModel: Sendable {
   let constant: WordVector
   let signs: [WordVector]
   let gate: SpeechGate
+  /// Three of them.
   let layers: [SpeechLayer]
+  /// What each sign adds in the first of them.
+  let signShares: [WordVector]
   let output: SpeechOutput
   /// The name of each output but the first, which is any other speech: fifteen at most.
   let outputs: [String]
@@ -80,6 +83,7 @@ public struct SpeechModel: Sendable {
           bias: try reader.vector()))
     }
     self.layers = layers
+    signShares = signs.flatMap { layers[0].shares(of: $0) }
     output = try SpeechOutput(&reader)
     thresholds = try reader.numbers(16)
     lemmas = try VectorTable(&reader, count: lemmaCount, step: lemmaStep)

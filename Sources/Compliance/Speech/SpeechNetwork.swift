@@ -70,10 +70,50 @@ struct SpeechLayer: Sendable {
   let weights: [WordVector]
   let bias: WordVector
 
+  /// How many words it looks at together.
+  static let taps = 3
+
+  /// What a word, or a sign by it, adds at each of the places that it is looked at from: before,
+  /// at and after.
+  func shares(of vector: WordVector) -> [WordVector] {
+    (0..<Self.taps).map { tap in
+      var sum = WordVector.zero
+      let start = tap * WordVector.count
+      vector.forEachNumber { place, number in sum.add(weights[start + place], times: number) }
+      return sum
+    }
+  }
+
+  /// The same as `apply(to:)`, from the shares of every word and of its signs.
+  ///
+  /// - Parameters:
+  ///   - shares: of all forms, one after the other.
+  ///   - forms: which forms the words are.
+  ///   - signs: the signs of each word, as bits, and their shares.
+  func apply(
+    to words: inout [WordVector], forms: [Int], shares: [WordVector], signs: [UInt16],
+    signShares: [WordVector]
+  ) {
+    var sums = [WordVector](repeating: bias, count: words.count)
+    for index in words.indices {
+      for tap in 0..<Self.taps {
+        let target = index - (tap - 1) * distance
+        guard sums.indices.contains(target) else { continue }
+        sums[target].add(shares[forms[index] * Self.taps + tap], times: 1)
+        var bits = signs[index]
+        while bits != 0 {
+          sums[target].add(signShares[bits.trailingZeroBitCount * Self.taps + tap], times: 1)
+          bits &= bits - 1
+        }
+      }
+    }
+    for index in words.indices { words[index].addPositive(of: sums[index]) }
+  }
+
   func apply(to words: [WordVector]) -> [WordVector] {
     words.indices.map { index in
       var sum = bias
-      for tap in 0..<3 {
+      for tap in 0..<Self.taps {
         let other = index + (tap - 1) * distance
         guard words.indices.contains(other) else { continue }
         let start = tap * WordVector.count
