@@ -59,7 +59,10 @@ extension OperatorNames {
         return result
       }
       let next = start + 1
-      guard reader.isGuessed(start, in: turn),
+      // «А фамилия?» — «Лось».
+      guard
+        reader.isGuessed(start, in: turn)
+          || isSurname && reader.canBeNounSurname(start, in: turn),
         next == turn.words.count
           || !turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma, .dash])
       else { return nil }
