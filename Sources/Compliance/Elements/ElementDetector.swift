@@ -7,6 +7,8 @@ import Transcripts
 struct ElementDetector {
   let context: ElementContext
   private let heard: HeardElements?
+  /// How many words of a complaint are quoted.
+  private static let longestQuote = 12
   /// How many of the client's last turns tell whether they are content.
   private static let closingTurns = 3
 
@@ -198,11 +200,31 @@ struct ElementDetector {
   }
 
   private func reason(toMiss rule: CompiledElement) -> String? {
-    guard let near = context.matches(of: rule.near, by: .operator).first else {
-      return rule.rule.missing
+    var reason = rule.rule.missing ?? ""
+    if let complaint = discontent(for: rule) {
+      reason += "; клиент: «\(complaint)»"
     }
-    let turn = context.call.turns[near.turn]
-    let quote = turn.quote(turn.sentence(around: near.words.lowerBound).prefix(8))
-    return (rule.rule.missing ?? "") + "; ближе всего: «\(quote)»"
+    if let near = context.matches(of: rule.near, by: .operator).first {
+      let turn = context.call.turns[near.turn]
+      let quote = turn.quote(turn.sentence(around: near.words.lowerBound).prefix(8))
+      reason += "; ближе всего: «\(quote)»"
+    }
+    return reason.isEmpty ? nil : reason
+  }
+
+  /// The client's words for which the element is due, where the model heard them.
+  private func discontent(for rule: CompiledElement) -> String? {
+    guard let heard, let hearing = rule.rule.appliesHeard, hearing.what == .discontent
+    else { return nil }
+    let said = context.matches(of: rule.appliesByClient, by: .client)
+    guard let found = heard.heard(.discontent, suspects: said, enough: 1)?.stretch else {
+      return nil
+    }
+    let turn = context.call.turns[found.turn]
+    let sentence = turn.sentence(around: found.words.lowerBound)
+    let start = max(
+      sentence.lowerBound,
+      min(found.words.lowerBound - 4, sentence.upperBound - Self.longestQuote))
+    return turn.quote(start..<min(start + Self.longestQuote, sentence.upperBound))
   }
 }

@@ -75,53 +75,6 @@ extension OperatorNames {
     return result.map { withSurname($0, isAsked: isAsked, taken: taken, in: turn) }
   }
 
-  /// «Алло, Светлана Игоревна? Добрый день, Роман, компания…», «Добрый день! Лебединский Аркадий,
-  /// ведущий специалист… Камиль Равильевич, удобно говорить?»: greeted, but with a unit beside it, while
-  /// another, called by patronymic, has none.
-  private func isBesideClient(_ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn)
-    -> Bool
-  {
-    !group.parts.contains(.patronymic)
-      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
-      && (named.contains {
-        $0.words != group.words && $0.parts == [.first, .patronymic]
-          && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn)
-            || isParted($0, from: group, in: turn))
-      }
-        || context.cue("asks_for", of: .operatorName, in: turn).contains { cue in
-          mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == cue.upperBound }
-            && cue.upperBound > group.words.upperBound
-        })
-      && context.said([.greeting], in: turn).contains {
-        $0.words.upperBound == group.words.lowerBound
-      }
-  }
-
-  /// «Инга Львовна, добрый день, Семён, банк…»: the greeting stands between them.
-  private func isParted(_ client: NameGroup, from group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    context.said([.greeting], in: turn).contains {
-      client.words.upperBound <= $0.words.lowerBound
-        && $0.words.upperBound == group.words.lowerBound
-    }
-  }
-
-  /// «Алло, здравствуйте, Воронов Степан, ателье…»: no client is called so.
-  private func isSurnameBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    group.parts == [.first, .surname]
-      && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
-      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
-  }
-
-  /// «Степан, ателье „Игла“».
-  private func isBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    let end = group.words.upperBound
-    guard end < turn.words.count, !turn.words[end].before.contains(.sentenceEnd) else {
-      return false
-    }
-    return turn.isQuoted(end)
-      || context.cue("firms", of: .operatorName, in: turn).contains { $0.lowerBound == end }
-  }
-
   /// «Это не имеет значения, Марина»: a name that comma parts from a whole sentence is called.
   private func isAddedAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     let start = group.words.lowerBound
@@ -186,21 +139,6 @@ extension OperatorNames {
     }
   }
 
-  /// By who calls, the client's name and patronymic beside the own name: «Инесса Робертовна,
-  /// здравия желаю, Павел», «добрый день айгерим ахметовна это банк».
-  private func isCalled(_ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn)
-    -> Bool
-  {
-    guard context.call.call.direction == .outgoing else { return false }
-    if context.cue("called", of: .operatorName, fitsAround: group.words, in: turn) { return true }
-    return group.parts == [.first, .patronymic]
-      && named.contains {
-        $0.words != group.words && !$0.parts.contains(.patronymic)
-          && $0.firstNames.isDisjoint(with: clientNames) && !isQuestion($0, in: turn)
-          && !context.cue("third", of: .operatorName, fitsAround: $0.words, in: turn)
-      }
-  }
-
   /// «Агент Шигапов Айнур»: the title of the one who speaks, were it a third person's elsewhere.
   func hasOwnTitle(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     context.said([.position, .department], in: turn).contains {
@@ -210,17 +148,6 @@ extension OperatorNames {
         && !context.hasSentenceEnd(
           inside: $0.words.lowerBound..<group.words.lowerBound + 1, of: turn)
     }
-  }
-
-  /// «…Нургуль. Виктор Александрович, я по поводу займа»: after one's own name the client's.
-  private func isSecondName(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
-    -> Bool
-  {
-    group.parts.contains(.patronymic)
-      && groups.contains {
-        $0.words.upperBound == group.words.lowerBound && $0.parts.contains(.first)
-          && $0.isNominative
-      }
   }
 
   private func hasWeakCue(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
@@ -324,7 +251,7 @@ extension OperatorNames {
       }
   }
 
-  private func isQuestion(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+  func isQuestion(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     turn.words[group.words.upperBound - 1].after.contains(.question)
       || context.isConfirmed(group, in: turn)
   }

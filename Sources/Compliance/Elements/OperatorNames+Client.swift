@@ -1,0 +1,79 @@
+import RussianMorphology
+import ServiceStandards
+import Transcripts
+
+/// Which of the names in a presentation is the client's, and which stands beside it.
+extension OperatorNames {
+  /// «Алло, Светлана Игоревна? Добрый день, Роман, компания…», «Добрый день! Лебединский Аркадий,
+  /// ведущий специалист… Камиль Равильевич, удобно говорить?»: greeted, but with a unit beside it, while
+  /// another, called by patronymic, has none.
+  func isBesideClient(_ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    !group.parts.contains(.patronymic)
+      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
+      && (named.contains {
+        $0.words != group.words && $0.parts == [.first, .patronymic]
+          && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn)
+            || isParted($0, from: group, in: turn))
+      }
+        || context.cue("asks_for", of: .operatorName, in: turn).contains { cue in
+          mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == cue.upperBound }
+            && cue.upperBound > group.words.upperBound
+        })
+      && context.said([.greeting], in: turn).contains {
+        $0.words.upperBound == group.words.lowerBound
+      }
+  }
+
+  /// «Инга Львовна, добрый день, Семён, банк…»: the greeting stands between them.
+  func isParted(_ client: NameGroup, from group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    context.said([.greeting], in: turn).contains {
+      client.words.upperBound <= $0.words.lowerBound
+        && $0.words.upperBound == group.words.lowerBound
+    }
+  }
+
+  /// «Алло, здравствуйте, Воронов Степан, ателье…»: no client is called so.
+  func isSurnameBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    group.parts == [.first, .surname]
+      && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
+      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
+  }
+
+  /// «Степан, ателье „Игла“».
+  func isBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let end = group.words.upperBound
+    guard end < turn.words.count, !turn.words[end].before.contains(.sentenceEnd) else {
+      return false
+    }
+    return turn.isQuoted(end)
+      || context.cue("firms", of: .operatorName, in: turn).contains { $0.lowerBound == end }
+  }
+
+  /// By who calls, the client's name and patronymic beside the own name: «Инесса Робертовна,
+  /// здравия желаю, Павел», «добрый день айгерим ахметовна это банк».
+  func isCalled(_ group: NameGroup, among named: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    guard context.call.call.direction == .outgoing else { return false }
+    if context.cue("called", of: .operatorName, fitsAround: group.words, in: turn) { return true }
+    return group.parts == [.first, .patronymic]
+      && named.contains {
+        $0.words != group.words && !$0.parts.contains(.patronymic)
+          && $0.firstNames.isDisjoint(with: clientNames) && !isQuestion($0, in: turn)
+          && !context.cue("third", of: .operatorName, fitsAround: $0.words, in: turn)
+      }
+  }
+
+  /// «…Нургуль. Виктор Александрович, я по поводу займа»: after one's own name the client's.
+  func isSecondName(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    group.parts.contains(.patronymic)
+      && groups.contains {
+        $0.words.upperBound == group.words.lowerBound && $0.parts.contains(.first)
+          && $0.isNominative
+      }
+  }
+}
