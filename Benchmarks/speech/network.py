@@ -33,6 +33,11 @@ class Words:
             setattr(self, name, jnp.array(getattr(self, name)))
 
 
+def starts(count):
+    """Where the pieces of a turn of so many words begin."""
+    return range(0, max(1, count - PIECE + STRIDE), STRIDE)
+
+
 def pieces(turns, words):
     """Numbers of forms, signs, labels and weights of every piece of every turn, and where it stands."""
     rows = []
@@ -46,15 +51,11 @@ def pieces(turns, words):
                         if value is None:
                             labels[index] = CATEGORIES.index(category) + 1
                         weights[index] = 1 if value is None else value
-        start = 0
-        while start < count:
+        for start in starts(count):
             end = min(count, start + PIECE)
             fill = lambda a, shape=(): np.concatenate([a[start:end], np.zeros((PIECE - end + start, *shape), a.dtype)])
             forms = np.array([words.numbers.get(word[0], 0) for word in turn.words], np.int32)
             rows.append((fill(forms), fill(signs, (SIGN_COUNT,)), fill(labels), fill(weights), (turn, start, end)))
-            if end == count:
-                break
-            start += STRIDE
     return [np.array(column) for column in list(zip(*rows))[:4]], [row[4] for row in rows]
 
 

@@ -89,7 +89,7 @@ def pieces(turns, words):
     for turn in turns:
         signs = turn.signs()
         labels = [any(word[1] < end and start < word[2] for _, start, end in turn.labels) for word in turn.words]
-        for start in range(0, max(1, len(turn.words) - network.PIECE + network.STRIDE), network.STRIDE):
+        for start in network.starts(len(turn.words)):
             own, lead = turn.words[start:start + network.PIECE], turn.lead if start == 0 else []
             place = slice(len(lead), len(lead) + len(own))
             row = [np.zeros(size, np.int32), np.zeros((size, speech.SIGN_COUNT), np.float32),

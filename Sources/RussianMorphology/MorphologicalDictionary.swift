@@ -24,13 +24,7 @@ public struct MorphologicalDictionary: Sendable {
 
   /// Opens the compiled dictionary at `path`: checks its header, version and sizes.
   public init(path: String) throws(DictionaryError) {
-    let memory: MappedMemory
-    do throws(MappingError) {
-      memory = try MappedMemory(path: path)
-    } catch {
-      throw DictionaryError(error, path: path)
-    }
-    try self.init(memory: memory, path: path)
+    try self.init(memory: .mapping(path, DictionaryError.self), path: path)
   }
 
   /// A dictionary from the bytes of a compiled file.

@@ -68,18 +68,22 @@ struct ElementContext {
   private func matches(of element: CompiledElement) -> [Stretch] {
     matches.matches(of: element.set).compactMap { located in
       let turn = call.turns[located.turn]
-      guard turn.speaker == .operator, !isDeclined(turn.index, of: element.rule.element),
+      guard turn.speaker == .operator,
         element.circumstances[located.phrase].hold(
           for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
           cache: cache),
-        !cue("barred", of: element.rule.element, in: turn).contains(where: {
-          $0.overlaps(located.match.range)
-        }),
+        !isBarred(located.match.range, in: turn, of: element.rule.element),
         // Where the call does not tell, it was said.
         compiled.certainty(element.circumstances[located.phrase], of: located, in: scene) != .no
       else { return nil }
       return Stretch(turn: located.turn, words: located.match.range)
     }
+  }
+
+  /// Whether words that would say an element do not: the client turns it down, or a cue bars them.
+  func isBarred(_ words: Range<Int>, in turn: AnalyzedTurn, of element: Element) -> Bool {
+    isDeclined(turn.index, of: element)
+      || cue("barred", of: element, in: turn).contains { $0.overlaps(words) }
   }
 
   /// Whether the client turns down at once what the operator offers in a turn: «могу перевести» —

@@ -82,10 +82,10 @@ struct ElementDetector {
       return isDoubted ? nil : said
     }
     guard let found, found.probability >= hearing.sure,
-      !context.isDeclined(found.stretch.turn, of: element)
+      !context.isBarred(
+        found.stretch.words, in: context.call.turns[found.stretch.turn], of: element)
     else { return nil }
-    let barred = context.cue("barred", of: element, in: context.call.turns[found.stretch.turn])
-    return barred.contains { $0.overlaps(found.stretch.words) } ? nil : found.stretch
+    return found.stretch
   }
 
   /// The operator's last two turns before each silence, where a silence alone makes the element

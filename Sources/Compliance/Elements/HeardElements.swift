@@ -8,18 +8,16 @@ struct HeardElements {
   private let model: SpeechModel
   private let call: AnalyzedCall
   private let hearing: WordHearing
-  /// The output of each thing that may be heard.
-  private let outputs: [Hearing.Speech: Int]
 
   init(model: SpeechModel, call: AnalyzedCall, cache: borrowing WordCache) {
     self.model = model
     self.call = call
     hearing = cache.hearing(of: model)
-    var outputs: [Hearing.Speech: Int] = [:]
-    for (index, name) in model.outputs.enumerated() {
-      if let what = Hearing.Speech(rawValue: name) { outputs[what] = index + 1 }
-    }
-    self.outputs = outputs
+  }
+
+  /// The output that tells of something; the first is any other speech.
+  private func output(of what: Hearing.Speech) -> Int? {
+    model.outputs.firstIndex(of: what.rawValue).map { $0 + 1 }
   }
 
   /// What is heard in a call.
@@ -62,7 +60,7 @@ struct HeardElements {
   /// How probably the call leaves something open: what each turn of its second half tells of it
   /// on the mean, whoever speaks.
   func probabilityOfBeingLeftOpen() -> Double {
-    guard let output = outputs[.open] else { return 0 }
+    guard let output = output(of: .open) else { return 0 }
     let turns = call.turns.filter { !$0.words.isEmpty }
     let half = turns.dropFirst(turns.count / 2)
     guard !half.isEmpty else { return 0 }
@@ -94,7 +92,7 @@ struct HeardElements {
   private func strongest(_ what: Hearing.Speech, in turn: AnalyzedTurn, isSuspect: Bool)
     -> (stretch: Stretch, odds: Double)?
   {
-    guard let output = outputs[what] else { return nil }
+    guard let output = output(of: what) else { return nil }
     let chances = chances(
       of: output, in: turn, after: what.previous(of: turn, in: call), isSuspect: isSuspect)
     guard let top = chances.indices.max(by: { chances[$0] < chances[$1] }) else { return nil }

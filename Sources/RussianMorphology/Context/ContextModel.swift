@@ -25,13 +25,7 @@ public struct ContextModel: Sendable {
 
   /// Opens the model at `path`: checks its header, version and sizes.
   public init(path: String) throws(ContextModelError) {
-    let memory: MappedMemory
-    do throws(MappingError) {
-      memory = try MappedMemory(path: path)
-    } catch {
-      throw ContextModelError(error, path: path)
-    }
-    try self.init(memory: memory, path: path)
+    try self.init(memory: .mapping(path, ContextModelError.self), path: path)
   }
 
   /// A model from the bytes of a file.

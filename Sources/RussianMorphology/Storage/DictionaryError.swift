@@ -1,17 +1,10 @@
 /// Why a dictionary cannot be used.
-public enum DictionaryError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum DictionaryError: MappedFileError, Sendable, Hashable, CustomStringConvertible {
   case missing(path: String)
   case damaged(path: String, reason: String)
   case otherVersion(path: String, found: UInt32, expected: UInt32)
   /// The package to compile from is not what it should be.
   case badSource(reason: String)
-
-  init(_ error: MappingError, path: String) {
-    switch error {
-    case .missing: self = .missing(path: path)
-    case .unusable(let reason): self = .damaged(path: path, reason: reason)
-    }
-  }
 
   public var description: String {
     switch self {

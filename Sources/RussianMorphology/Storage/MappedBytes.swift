@@ -15,6 +15,28 @@ package enum MappingError: Error, Sendable, Hashable {
   case unusable(reason: String)
 }
 
+/// What those who open a mapped file say of it.
+package protocol MappedFileError: Error {
+  static func missing(path: String) -> Self
+  static func damaged(path: String, reason: String) -> Self
+}
+
+extension MappedMemory {
+  /// The file at `path`, mapped; what fails is told as a `Failure`.
+  static func mapping<Failure: MappedFileError>(_ path: String, _: Failure.Type) throws(Failure)
+    -> MappedMemory
+  {
+    do throws(MappingError) {
+      return try MappedMemory(path: path)
+    } catch {
+      switch error {
+      case .missing: throw .missing(path: path)
+      case .unusable(let reason): throw .damaged(path: path, reason: reason)
+      }
+    }
+  }
+}
+
 /// Owns read-only memory: a mapped file or a copy of bytes.
 ///
 /// Safety: the memory is never written after `init` and lives as long as the object, so it may be
