@@ -47,41 +47,71 @@ struct PhraseScaling {
     result += standard.approved.flatMap(\.phrases)
     for element in standard.elements {
       result += element.phrases.map(\.phrase) + element.phrasesIfApplies + element.near
-      result += element.cues.sorted { $0.key < $1.key }.flatMap(\.value)
+      result += element.cues.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
     }
     return result
   }
 
-  /// Prints the time a token for growing numbers of phrases, each choice holding the one before.
+  /// Prints the time a token for growing numbers of phrases, each choice holding the one before:
+  /// once as they come, so that more phrases match more often, and once with nothing but silent
+  /// phrases beside the first hundred, so that what grows is the standard alone.
   mutating func measure(_ calls: [Call], tokens: Int) throws {
-    let phrases = phrases(10_000)
-    print("phrases: \(real.count) of the standards, \(phrases.count - real.count) derived of them")
+    let phrases = phrases(Self.counts.last! * 2)
+    let derived = phrases.count - real.count
+    print("phrases: \(real.count) of the standards, \(derived) derived of them")
+    try measure(phrases, "", calls, tokens: tokens)
+    let said = try said(phrases, in: calls)
+    let silent = phrases.indices.dropFirst(Self.counts[0]).filter { !said.contains($0) }
+    try measure(
+      phrases.prefix(Self.counts[0]) + silent.map { phrases[$0] }, "all but 100 unsaid, ", calls,
+      tokens: tokens)
+  }
+
+  private static let counts = [100, 1_000, 10_000]
+
+  private func measure(
+    _ phrases: some Collection<StandardPhrase>, _ kind: String, _ calls: [Call], tokens: Int
+  ) throws {
     var first = 0.0
-    for count in [100, 1_000, 10_000] {
-      var rule = bare.rules[0]
-      rule.speaker = .any
-      rule.detector = nil
-      rule.lookup = []
-      rule.circumstances = Circumstances()
-      rule.phrases = phrases.prefix(count).map { phrase in
-        var result = RulePhrase(replacements: nil, isReview: false, confidence: 1)
-        result.phrase = phrase
-        return result
-      }
-      var standard = bare
-      standard.extends = nil
-      standard.rules = [rule]
-      let analyzer = CallAnalyzer(
-        standard: try CompiledStandard(standard, morphology: morphology), morphology: morphology)
+    for count in Self.counts {
+      let analyzer = try analyzer(Array(phrases.prefix(count)))
       var cache = WordCache()
       let matches = calls.reduce(0) { $0 + analyzer.matchCount(in: $1, cache: &cache) }
-      let title = "words and phrases, \(count) phrases, \(matches) matches"
+      let title = "words and phrases, \(kind)\(count) phrases, \(matches) matches"
       let rate = timed(title, units: tokens, "tokens") {
         calls.reduce(0) { $0 + analyzer.matchCount(in: $1, cache: &cache) }
       }
-      if count == 100 { first = rate }
+      if first == 0 { first = rate }
       print("  \(Int(1e9 / rate)) ns a token, \(rounded(first / rate)) × that of 100 phrases")
     }
+  }
+
+  /// Which of the phrases are said in the calls, by their numbers.
+  private func said(_ phrases: [StandardPhrase], in calls: [Call]) throws -> Set<Int> {
+    let analyzer = try analyzer(phrases)
+    var cache = WordCache()
+    var said: Set<Int> = []
+    for call in calls { said.formUnion(analyzer.matchedPhrases(in: call, cache: &cache)) }
+    return said
+  }
+
+  /// An analyzer by a rule that has these phrases and nothing else.
+  private func analyzer(_ phrases: [StandardPhrase]) throws -> CallAnalyzer {
+    var rule = bare.rules[0]
+    rule.speaker = .any
+    rule.detector = nil
+    rule.lookup = []
+    rule.circumstances = Circumstances()
+    rule.phrases = phrases.map { phrase in
+      var result = RulePhrase(replacements: nil, isReview: false, confidence: 1)
+      result.phrase = phrase
+      return result
+    }
+    var standard = bare
+    standard.extends = nil
+    standard.rules = [rule]
+    return CallAnalyzer(
+      standard: try CompiledStandard(standard, morphology: morphology), morphology: morphology)
   }
 
   private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }

@@ -78,6 +78,13 @@ public struct CallAnalyzer: Sendable {
     return compiled.matches(in: analyzed, cache: cache).count
   }
 
+  /// Which phrases of the first rule a call holds, by their numbers in it, for measurements.
+  package func matchedPhrases(in call: Call, cache: inout WordCache) -> [Int] {
+    let analyzed = reader.read(call, cache: &cache)
+    guard let rule = compiled.rules.first else { return [] }
+    return compiled.matches(in: analyzed, cache: cache).matches(of: rule.set).map(\.phrase)
+  }
+
   /// Reads a call into words.
   func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
     reader.read(call, cache: &cache)

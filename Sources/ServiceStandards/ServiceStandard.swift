@@ -212,7 +212,7 @@ public struct ElementRule: Sendable, Codable {
   public var heard: Hearing?
   public var appliesHeard: Hearing?
   /// Turns of speech that detectors of the language ask for by name.
-  public var cues: [String: [StandardPhrase]] = [:]
+  public var cues: [ElementCue: [StandardPhrase]] = [:]
   public var examples: [RuleExample]
   public var place: Place
 }

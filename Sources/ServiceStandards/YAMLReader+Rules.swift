@@ -78,12 +78,19 @@ extension YAMLReader {
         "оператор говорит только next_contact: остальное слышно иначе")
     }
     rule.appliesHeard = try value("applies_heard")?.hearing()
-    for (name, cue) in try value("cues")?.pairs() ?? [] {
-      var phrases: [StandardPhrase] = []
-      for item in try cue.items() { phrases.append(try item.phrase()) }
-      rule.cues[name] = phrases
-    }
+    rule.cues = try value("cues")?.cues(of: rule.element) ?? [:]
     return rule
+  }
+
+  /// Phrases by the names under which detectors ask for them.
+  private func cues(of element: Element) throws(StandardError) -> [ElementCue: [StandardPhrase]] {
+    let known = ElementCue.allCases.filter { $0.elements?.contains(element) ?? true }
+    try requireKeys(Set(known.map(\.rawValue)))
+    var result: [ElementCue: [StandardPhrase]] = [:]
+    for cue in known where value(cue.rawValue) != nil {
+      result[cue] = try phrases(cue.rawValue)
+    }
+    return result
   }
 
   private func hearing() throws(StandardError) -> Hearing {

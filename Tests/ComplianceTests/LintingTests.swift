@@ -93,7 +93,7 @@ struct LintingTests {
       "an exception of an approved wording",
       "approved: [{clause: '1', phrases: ['да'], unless: ['PHRASE']}]"
     ),
-    ("a cue of an element", element("cues: {приметы: ['PHRASE']}")),
+    ("a cue of an element", element("cues: {barred: ['PHRASE']}")),
     ("the condition of an element", element("applies: {client_says: ['PHRASE']}")),
     ("the condition of a criterion", criterion("when: {client_says: ['PHRASE']}")),
     ("a condition within a condition", criterion("when: {any: [{operator_says: ['PHRASE']}]}")),

@@ -62,6 +62,14 @@ struct StandardLibraryTests {
         "elements:\n  - {element: apology, clause: x, applies_heard: {what: open, sure: 2, doubt: 0}}",
         2, "ожидалось число от 0 до 1"
       ),
+      (
+        "elements:\n  - {element: company, clause: x, cues: {\n    foreing: ['договор с _']}}", 3,
+        "неизвестный ключ «foreing»; вы имели в виду «foreign»?"
+      ),
+      (
+        "elements:\n  - {element: company, clause: x, cues: {\n    titled: ['логопед _']}}", 3,
+        "неизвестный ключ «titled»"
+      ),
       ("durations:\n  unit: []", 2, "неизвестный ключ «unit»; вы имели в виду «units»?"),
     ])
   func mistakes(text: String, line: Int, message: String) throws {

@@ -28,7 +28,7 @@ struct ClientNames {
       for group in groups where isCalled(group, in: turn) {
         result.insert(context.info(group.words.lowerBound, in: turn).key)
       }
-      for cue in context.cue("client_before", of: .operatorName, in: turn) {
+      for cue in context.cue(.clientBefore, of: .operatorName, in: turn) {
         if let keys = unknownName(after: cue, groups: groups, in: turn) { result.formUnion(keys) }
       }
       if isAsked(before: turn) { result.formUnion(answer(groups, in: turn)) }
@@ -39,19 +39,19 @@ struct ClientNames {
   private func isIntroduced(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
     -> Bool
   {
-    let isNamed = context.cue("client_before", of: .operatorName, in: turn).contains {
+    let isNamed = context.cue(.clientBefore, of: .operatorName, in: turn).contains {
       // «Меня зовут» leaves no doubt, «это» and «я» do.
       $0.upperBound == group.words.lowerBound && $0.count > 1
     }
     guard group.isNominative, group.isSure || isNamed,
       !turn.words[group.words.upperBound - 1].after.contains(.question)
     else { return false }
-    return ["client_before", "client_before_known"].contains { name in
+    return [ElementCue.clientBefore, .clientBeforeKnown].contains { name in
       context.cue(name, of: .operatorName, in: turn).contains {
         $0.upperBound == group.words.lowerBound
       }
     }
-      || context.cue("client_after", of: .operatorName, in: turn).contains { cue in
+      || context.cue(.clientAfter, of: .operatorName, in: turn).contains { cue in
         cue.lowerBound == group.words.upperBound
           // «Регина, меня зовут Анвар»: the one before is called, the one after is the name.
           && !groups.contains { $0.words.lowerBound == cue.upperBound }
@@ -61,7 +61,7 @@ struct ClientNames {
   /// «Меня зовут Сауле»: after these words a form that only seems oblique is the name itself.
   private func isCalled(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     group.words.count == 1 && !group.isNominative
-      && context.cue("client_before", of: .operatorName, in: turn).contains {
+      && context.cue(.clientBefore, of: .operatorName, in: turn).contains {
         $0.upperBound == group.words.lowerBound && $0.count > 1
       }
   }
@@ -80,7 +80,7 @@ struct ClientNames {
 
   private func isAsked(before turn: AnalyzedTurn) -> Bool {
     guard let previous = context.call.previous(of: turn) else { return false }
-    return !context.cue("operator_asks", of: .operatorName, in: previous).isEmpty
+    return !context.cue(.operatorAsks, of: .operatorName, in: previous).isEmpty
   }
 
   private func answer(_ groups: [NameGroup], in turn: AnalyzedTurn) -> Set<LemmaKey> {
@@ -132,18 +132,18 @@ struct ClientAddress {
     if asksFor(group, in: turn) { return true }
     guard group.isNominative else { return false }
     if !group.firstNames.isDisjoint(with: clientNames) { return true }
-    guard !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn)
+    guard !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn)
     else { return false }
     let ownNames = own.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     guard group.firstNames.isDisjoint(with: ownNames) else { return false }
     guard !turn.isQuoted(group.words.lowerBound) else { return false }
     if context.call.call.direction == .outgoing, turn.ordinal <= 1,
-      context.cue("called", of: .operatorName, fitsAround: group.words, in: turn)
+      context.cue(.called, of: .operatorName, fitsAround: group.words, in: turn)
     {
       return true
     }
     guard group.isSure,
-      !context.cue("titled", of: .operatorName, fitsAround: group.words, in: turn)
+      !context.cue(.titled, of: .operatorName, fitsAround: group.words, in: turn)
     else { return false }
     if group.parts == [.first, .patronymic] || isBeforeStreet(group, in: turn) { return true }
     return isSetOff(group, in: turn) || hasCue(group, in: turn)
@@ -160,7 +160,7 @@ struct ClientAddress {
   private func asksFor(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     if context.isConfirmed(group, in: turn) { return true }
     return turn.ordinal <= 2
-      && context.cue("asks_for", of: .operatorName, in: turn).contains {
+      && context.cue(.asksFor, of: .operatorName, in: turn).contains {
         $0.upperBound == group.words.lowerBound
       }
   }
@@ -176,10 +176,10 @@ struct ClientAddress {
   }
 
   private func hasCue(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    context.cue("address_before", of: .operatorName, in: turn).contains {
+    context.cue(.addressBefore, of: .operatorName, in: turn).contains {
       $0.upperBound == group.words.lowerBound
     }
-      || context.cue("address_after", of: .operatorName, in: turn).contains {
+      || context.cue(.addressAfter, of: .operatorName, in: turn).contains {
         $0.lowerBound == group.words.upperBound
       }
   }

@@ -26,9 +26,9 @@ struct CompanyDetector {
   }
 
   private func isOfOneWhoSpeaks(_ words: Range<Int>, in turn: AnalyzedTurn) -> Bool {
-    if context.cue("own", of: .company, fitsAround: words, in: turn) { return true }
-    if context.cue("foreign", of: .company, fitsAround: words, in: turn) { return false }
-    return turn.ordinal <= 1 || context.clientBefore(turn, says: "client_asks", of: .company)
+    if context.cue(.own, of: .company, fitsAround: words, in: turn) { return true }
+    if context.cue(.foreign, of: .company, fitsAround: words, in: turn) { return false }
+    return turn.ordinal <= 1 || context.clientBefore(turn, says: .clientAsks, of: .company)
   }
 
   // MARK: Any organisation
@@ -37,7 +37,7 @@ struct CompanyDetector {
   /// person nor unit nor offer, between such ones.
   private func leftover() -> Stretch? {
     for turn in context.operatorTurns.prefix(2) {
-      let asked = context.clientBefore(turn, says: "client_asks", of: .company)
+      let asked = context.clientBefore(turn, says: .clientAsks, of: .company)
       guard turn.ordinal == 0 || asked else { continue }
       if let quoted = quoted(in: turn) { return Stretch(turn: turn.index, words: quoted) }
       let known = accountedFor(in: turn)
@@ -72,8 +72,8 @@ struct CompanyDetector {
       guard let first = start, turn.words[index].after.contains(.quote) else { continue }
       let words = first..<index + 1
       if words.count <= Self.longestName,
-        !context.cue("foreign", of: .company, fitsAround: words, in: turn)
-          || context.cue("own", of: .company, fitsAround: words, in: turn)
+        !context.cue(.foreign, of: .company, fitsAround: words, in: turn)
+          || context.cue(.own, of: .company, fitsAround: words, in: turn)
       {
         return words
       }
@@ -87,10 +87,10 @@ struct CompanyDetector {
     var known = [Bool](repeating: false, count: turn.words.count)
     func mark(_ words: Range<Int>) { for word in words { known[word] = true } }
     for stretch in context.said(Self.others, in: turn) { mark(stretch.words) }
-    for cue in ["own_before_any", "own_before", "own_after", "own_after_weak"] {
+    for cue in [ElementCue.ownBeforeAny, .ownBefore, .ownAfter, .ownAfterWeak] {
       for words in context.cue(cue, of: .operatorName, in: turn) { mark(words) }
     }
-    for words in context.cue("frame", of: .company, in: turn) { mark(words) }
+    for words in context.cue(.frame, of: .company, in: turn) { mark(words) }
     let people = names.own + names.mentioned.filter { $0.isNominative && $0.isSure }
     for group in people where group.turn == turn.index { mark(group.words) }
     return known
@@ -128,7 +128,7 @@ struct CompanyDetector {
   }
 
   private func isName(_ words: Range<Int>, in turn: AnalyzedTurn) -> Bool {
-    let barred = context.cue("never", of: .company, in: turn)
+    let barred = context.cue(.never, of: .company, in: turn)
     guard !barred.contains(where: { $0.overlaps(words) }) else { return false }
     let infos = words.map { context.info($0, in: turn) }
     guard

@@ -13,7 +13,7 @@ final class CompiledElement: Sendable, Codable {
   let appliesByOperator: PhraseSet
   /// Phrases inside which none of those does.
   let exceptions: PhraseSet
-  let cues: [String: Cue]
+  let cues: [ElementCue: Cue]
 
   init(_ rule: ElementRule, builder: inout StandardBuilder) throws(StandardError) {
     self.rule = rule.compiled
@@ -28,8 +28,8 @@ final class CompiledElement: Sendable, Codable {
     appliesByClient = try builder.set(of: rule.applies?.clientSays ?? [])
     appliesByOperator = try builder.set(of: rule.applies?.operatorSays ?? [])
     exceptions = try builder.set(of: rule.applies?.except ?? [])
-    var cues: [String: Cue] = [:]
-    for (name, phrases) in rule.cues.sorted(by: { $0.key < $1.key }) {
+    var cues: [ElementCue: Cue] = [:]
+    for (name, phrases) in rule.cues.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       cues[name] = try builder.cue(of: phrases)
     }
     self.cues = cues
@@ -53,7 +53,7 @@ final class CompiledElement: Sendable, Codable {
     appliesByClient = try container.decode(PhraseSet.self, forKey: .appliesByClient)
     appliesByOperator = try container.decode(PhraseSet.self, forKey: .appliesByOperator)
     exceptions = try container.decode(PhraseSet.self, forKey: .exceptions)
-    cues = try container.decode([String: Cue].self, forKey: .cues)
+    cues = try container.decode([ElementCue: Cue].self, forKey: .cues)
   }
 
   func encode(to encoder: any Encoder) throws {

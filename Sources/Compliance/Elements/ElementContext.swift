@@ -83,7 +83,7 @@ struct ElementContext {
   /// Whether words that would say an element do not: the client turns it down, or a cue bars them.
   func isBarred(_ words: Range<Int>, in turn: AnalyzedTurn, of element: Element) -> Bool {
     isDeclined(turn.index, of: element)
-      || cue("barred", of: element, in: turn).contains { $0.overlaps(words) }
+      || cue(.barred, of: element, in: turn).contains { $0.overlaps(words) }
   }
 
   /// Whether the client turns down at once what the operator offers in a turn: «могу перевести» —
@@ -92,7 +92,7 @@ struct ElementContext {
     guard turn + 1 < call.turns.count, call.turns[turn].speaker == .operator,
       call.turns[turn + 1].speaker == .client
     else { return false }
-    return !cue("declined", of: element, in: call.turns[turn + 1]).isEmpty
+    return !cue(.declined, of: element, in: call.turns[turn + 1]).isEmpty
   }
 
   /// Matches of phrases that have no circumstances, in one speaker's turns.
@@ -104,7 +104,7 @@ struct ElementContext {
   }
 
   /// Matches of an element's cue in one turn.
-  func cue(_ name: String, of element: Element, in turn: AnalyzedTurn) -> [Range<Int>] {
+  func cue(_ name: ElementCue, of element: Element, in turn: AnalyzedTurn) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for rule in compiled.elements where rule.rule.element == element {
       guard let set = rule.cues[name]?.set else { continue }
@@ -116,7 +116,7 @@ struct ElementContext {
   }
 
   /// Words that a cue's phrases cover.
-  func words(ofCue name: String, of element: Element) -> WordMarks {
+  func words(ofCue name: ElementCue, of element: Element) -> WordMarks {
     var result = WordMarks(call)
     for rule in compiled.elements where rule.rule.element == element {
       guard let set = rule.cues[name]?.set else { continue }
@@ -128,7 +128,9 @@ struct ElementContext {
   }
 
   /// Whether one of a cue's phrases with `_` fits around a stretch.
-  func cue(_ name: String, of element: Element, fitsAround words: Range<Int>, in turn: AnalyzedTurn)
+  func cue(
+    _ name: ElementCue, of element: Element, fitsAround words: Range<Int>, in turn: AnalyzedTurn
+  )
     -> Bool
   {
     compiled.elements.contains { compiled in
@@ -140,7 +142,7 @@ struct ElementContext {
   }
 
   /// Whether the client's turn before this one holds one of a cue's phrases.
-  func clientBefore(_ turn: AnalyzedTurn, says name: String, of element: Element) -> Bool {
+  func clientBefore(_ turn: AnalyzedTurn, says name: ElementCue, of element: Element) -> Bool {
     guard turn.index > 0, let previous = call.previous(of: turn) else { return false }
     return !cue(name, of: element, in: previous).isEmpty
   }
@@ -149,12 +151,12 @@ struct ElementContext {
   /// first turn only where that one told who answers and the client did not ask.
   func isAnotherVoice(_ turn: AnalyzedTurn, by element: Element) -> Bool {
     guard turn.speaker == .operator, turn.ordinal > 0,
-      !cue("presents_again", of: element, in: turn).isEmpty
+      !cue(.presentsAgain, of: element, in: turn).isEmpty
     else { return false }
     if turn.ordinal > 1 { return true }
     guard let first = operatorTurns.first,
-      !clientBefore(turn, says: "client_asks", of: .operatorName),
-      !clientBefore(turn, says: "client_asks", of: .company),
+      !clientBefore(turn, says: .clientAsks, of: .operatorName),
+      !clientBefore(turn, says: .clientAsks, of: .company),
       let previous = call.previous(of: turn),
       previous.speaker == .client, previous.words.count > Self.shortestRequest
     else { return false }
@@ -169,7 +171,7 @@ struct ElementContext {
       group.parts.contains(.patronymic), group.words.upperBound == turn.words.count,
       let next = call.turns.dropFirst(turn.index + 1).first, next.speaker == .client
     else { return false }
-    return !cue("client_confirms", of: .operatorName, in: next).isEmpty
+    return !cue(.clientConfirms, of: .operatorName, in: next).isEmpty
   }
 
   /// Whether a sentence ends between two neighbouring words of a range.

@@ -127,7 +127,7 @@ struct ElementDetector {
       conditions.append(isHeard(rule.appliesByOperator, by: .operator, for: rule))
     }
     if !applies.findings.isEmpty {
-      let cue = "findings_when_client_says"
+      let cue = ElementCue.findingsWhenClientSays
       let counts =
         rule.rule.cues[cue] == nil
         || context.call.turns.contains {
@@ -145,7 +145,7 @@ struct ElementDetector {
       conditions.append(OperatorSilence.longest(in: context.call.call) > seconds)
     }
     // A voice that presents itself in mid-talk: the call has been put through.
-    if rule.rule.cues["presents_again"] != nil {
+    if rule.rule.cues[.presentsAgain] != nil {
       conditions.append(
         context.operatorTurns.contains {
           context.isAnotherVoice($0, by: rule.rule.element)
@@ -177,11 +177,11 @@ struct ElementDetector {
   /// been settled since. -1 where they are not, or where discontent follows.
   private func lastSettledTurn(for element: Element) -> Int {
     let last = context.call.turns.filter { $0.speaker == .client }.suffix(Self.closingTurns)
-    let settled = last.last { !context.cue("client_settled", of: element, in: $0).isEmpty }
+    let settled = last.last { !context.cue(.clientSettled, of: element, in: $0).isEmpty }
     guard let settled,
       !last.contains(where: {
         $0.index >= settled.index
-          && !context.cue("findings_when_client_says", of: element, in: $0).isEmpty
+          && !context.cue(.findingsWhenClientSays, of: element, in: $0).isEmpty
       })
     else { return -1 }
     return settled.index

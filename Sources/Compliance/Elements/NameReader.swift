@@ -21,10 +21,10 @@ struct NameReader {
 
   init(context: ElementContext) {
     self.context = context
-    listedFirst = context.words(ofCue: "first_names", of: .operatorName)
-    listedLast = context.words(ofCue: "surnames", of: .operatorName)
-    inner = context.words(ofCue: "inside_names", of: .operatorName)
-    barred = context.words(ofCue: "no_names", of: .operatorName)
+    listedFirst = context.words(ofCue: .firstNames, of: .operatorName)
+    listedLast = context.words(ofCue: .surnames, of: .operatorName)
+    inner = context.words(ofCue: .insideNames, of: .operatorName)
+    barred = context.words(ofCue: .noNames, of: .operatorName)
   }
 
   /// Names by the dictionary and the lists, in the order of the turn.

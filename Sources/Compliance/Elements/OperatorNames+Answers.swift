@@ -14,9 +14,9 @@ extension OperatorNames {
 
   /// «С кем я говорю?» — «С Мариной, дежурной».
   func isAnswerWith(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    context.cue("answers_with", of: .operatorName, in: turn).contains {
+    context.cue(.answersWith, of: .operatorName, in: turn).contains {
       $0.upperBound == group.words.lowerBound
-    } && context.clientBefore(turn, says: "client_asks_with", of: .operatorName)
+    } && context.clientBefore(turn, says: .clientAsksWith, of: .operatorName)
   }
 
   /// «Как к вам обращаться?» — «Ну, Света»: a word that is seldom a name closes the short answer.
@@ -37,8 +37,8 @@ extension OperatorNames {
 
   /// «Ваша как фамилия?» — «Кужугет, имя Айлана»: words that no dictionary has where a name is due.
   func answers(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>) -> [NameGroup] {
-    let asksSurname = context.clientBefore(turn, says: "asks_surname", of: .operatorName)
-    let named = context.cue("asked_before", of: .operatorName, in: turn).map(\.upperBound)
+    let asksSurname = context.clientBefore(turn, says: .asksSurname, of: .operatorName)
+    let named = context.cue(.askedBefore, of: .operatorName, in: turn).map(\.upperBound)
     return ([0] + named).compactMap { start in
       guard start < turn.words.count, !taken.contains(start),
         start == 0 || !turn.words[start].before.contains(.sentenceEnd)
@@ -46,13 +46,13 @@ extension OperatorNames {
       let isSurname =
         start == 0
         ? asksSurname
-        : context.cue("own_surname_word", of: .operatorName, in: turn).contains {
+        : context.cue(.ownSurnameWord, of: .operatorName, in: turn).contains {
           $0.upperBound == start
         }
       if let group = groups.first(where: { $0.words.lowerBound == start && $0.isNominative }) {
         guard start > 0 || isSurname, group.words.count == 1, group.parts == .first,
           start > 0 || context.info(start, in: turn).best.source != .dictionary
-            || !context.cue("first_name_word", of: .operatorName, in: turn).isEmpty
+            || !context.cue(.firstNameWord, of: .operatorName, in: turn).isEmpty
         else { return nil }
         var result = group
         if isSurname { result.parts = .surname }

@@ -17,7 +17,7 @@ extension OperatorNames {
           && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn)
             || isParted($0, from: group, in: turn))
       }
-        || context.cue("asks_for", of: .operatorName, in: turn).contains { cue in
+        || context.cue(.asksFor, of: .operatorName, in: turn).contains { cue in
           mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == cue.upperBound }
             && cue.upperBound > group.words.upperBound
         })
@@ -48,7 +48,7 @@ extension OperatorNames {
       return false
     }
     return turn.isQuoted(end)
-      || context.cue("firms", of: .operatorName, in: turn).contains { $0.lowerBound == end }
+      || context.cue(.firms, of: .operatorName, in: turn).contains { $0.lowerBound == end }
   }
 
   /// By who calls, the client's name and patronymic beside the own name: «Инесса Робертовна,
@@ -57,12 +57,12 @@ extension OperatorNames {
     -> Bool
   {
     guard context.call.call.direction == .outgoing else { return false }
-    if context.cue("called", of: .operatorName, fitsAround: group.words, in: turn) { return true }
+    if context.cue(.called, of: .operatorName, fitsAround: group.words, in: turn) { return true }
     return group.parts == [.first, .patronymic]
       && named.contains {
         $0.words != group.words && !$0.parts.contains(.patronymic)
           && $0.firstNames.isDisjoint(with: clientNames) && !isQuestion($0, in: turn)
-          && !context.cue("third", of: .operatorName, fitsAround: $0.words, in: turn)
+          && !context.cue(.third, of: .operatorName, fitsAround: $0.words, in: turn)
       }
   }
 

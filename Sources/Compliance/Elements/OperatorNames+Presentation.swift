@@ -13,10 +13,10 @@ extension OperatorNames {
   func presented(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>)
     -> [NameGroup]
   {
-    let isAsked = context.clientBefore(turn, says: "client_asks", of: .operatorName)
+    let isAsked = context.clientBefore(turn, says: .clientAsks, of: .operatorName)
     guard
       turn.ordinal <= 1 || isAsked
-        || !context.cue("presents_again", of: .operatorName, in: turn).isEmpty
+        || !context.cue(.presentsAgain, of: .operatorName, in: turn).isEmpty
     else { return [] }
     let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
     var result = groups.filter { group in
@@ -48,8 +48,8 @@ extension OperatorNames {
       guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
         (turn.ordinal == 0 || isAsked) && hasOwnTitle(group, in: turn)
           || turn.ordinal == 0 && isAnswering(group, in: turn) || isOpening(group, in: turn)
-          || !context.cue("third", of: .operatorName, fitsAround: group.words, in: turn),
-        !context.cue("not_own", of: .operatorName, fitsAround: group.words, in: turn),
+          || !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn),
+        !context.cue(.notOwn, of: .operatorName, fitsAround: group.words, in: turn),
         !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
       else { return false }
       return isAsked && !isAddress(group, in: turn) && !isAddedAddress(group, in: turn)
@@ -62,7 +62,7 @@ extension OperatorNames {
       result += answers(in: turn, groups: groups, taken: taken)
     }
     result += unknownNames(afterTitlesIn: turn, groups: groups, taken: taken)
-    for cue in context.cue("own_before_weak", of: .operatorName, in: turn) {
+    for cue in context.cue(.ownBeforeWeak, of: .operatorName, in: turn) {
       let start = cue.upperBound
       guard start < turn.words.count, !taken.contains(start),
         !groups.contains(where: { $0.words.contains(start) }),
@@ -85,7 +85,7 @@ extension OperatorNames {
     var word = start - 1
     while word >= 0 {
       if isVerb(word, in: turn) {
-        return !context.cue("own_before", of: .operatorName, in: turn)
+        return !context.cue(.ownBefore, of: .operatorName, in: turn)
           .contains { $0.contains(word) }
       }
       if turn.words[word].before.contains(.sentenceEnd) { return false }
@@ -101,7 +101,7 @@ extension OperatorNames {
       group.words.upperBound == turn.words.count
         || !turn.words[group.words.upperBound].before.isDisjoint(with: [.sentenceEnd, .comma])
     else { return false }
-    return context.cue("own_after_firm", of: .operatorName, in: turn).contains { cue in
+    return context.cue(.ownAfterFirm, of: .operatorName, in: turn).contains { cue in
       let firm = cue.upperBound..<max(start, cue.upperBound)
       return (1...Self.longestFirm).contains(firm.count)
         && !context.hasSentenceEnd(inside: cue.lowerBound..<start + 1, of: turn)
@@ -133,7 +133,7 @@ extension OperatorNames {
         name.words.upperBound == turn.words.count || taken.contains(name.words.upperBound)
           || !turn.words[name.words.upperBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
         name.firstNames.isDisjoint(with: clientNames),
-        !context.cue("third", of: .operatorName, fitsAround: name.words, in: turn)
+        !context.cue(.third, of: .operatorName, fitsAround: name.words, in: turn)
       else { return nil }
       return name
     }
@@ -153,19 +153,19 @@ extension OperatorNames {
   private func hasWeakCue(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     let start = group.words.lowerBound
     let end = group.words.upperBound
-    let before = context.cue("own_before_weak", of: .operatorName, in: turn).contains {
+    let before = context.cue(.ownBeforeWeak, of: .operatorName, in: turn).contains {
       $0.upperBound == start && !turn.words[start].before.contains(.sentenceEnd)
     }
     if before { return true }
     if turn.index == 0 {
-      let first = context.cue("own_before_first", of: .operatorName, in: turn)
+      let first = context.cue(.ownBeforeFirst, of: .operatorName, in: turn)
       if first.contains(where: { $0.upperBound == start }) { return true }
     }
     guard
       turn.ordinal == 0 || !group.parts.contains(.patronymic)
         || context.isAnotherVoice(turn, by: .operatorName)
     else { return false }
-    return context.cue("own_after_weak", of: .operatorName, in: turn).contains {
+    return context.cue(.ownAfterWeak, of: .operatorName, in: turn).contains {
       $0.lowerBound >= end && $0.lowerBound <= end + 1
         && !context.hasSentenceEnd(inside: end - 1..<$0.lowerBound + 1, of: turn)
     }
@@ -219,8 +219,8 @@ extension OperatorNames {
     if direction == .outgoing, turn.ordinal == 0, group.isSure, !group.parts.contains(.patronymic),
       !group.firstNames.isEmpty,
       named.contains(where: { $0.words != group.words && $0.parts == [.first, .patronymic] })
-        || !context.cue("asks_for", of: .operatorName, in: turn).isEmpty
-          && !context.cue("asks_for", of: .operatorName, in: turn).contains(where: {
+        || !context.cue(.asksFor, of: .operatorName, in: turn).isEmpty
+          && !context.cue(.asksFor, of: .operatorName, in: turn).contains(where: {
             $0.upperBound == group.words.lowerBound
           })
     {
@@ -257,7 +257,7 @@ extension OperatorNames {
   }
 
   private func isAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    ["own_before", "own_before_any"].contains { name in
+    [ElementCue.ownBefore, .ownBeforeAny].contains { name in
       context.cue(name, of: .operatorName, in: turn).contains {
         $0.lowerBound >= group.words.upperBound
       }

@@ -73,8 +73,8 @@ extension OperatorNames {
     _ word: Int, besides group: NameGroup, taken: Set<Int>, in turn: AnalyzedTurn
   ) -> Bool {
     guard !taken.contains(word), reader.canBeNounSurname(word, in: turn),
-      !context.cue("never", of: .company, in: turn).contains(where: { $0.contains(word) }),
-      !context.cue("no_surname", of: .operatorName, in: turn).contains(where: { $0.contains(word) })
+      !context.cue(.never, of: .company, in: turn).contains(where: { $0.contains(word) }),
+      !context.cue(.noSurname, of: .operatorName, in: turn).contains(where: { $0.contains(word) })
     else { return false }
     guard word > group.words.lowerBound else { return true }
     let next = word + 1

@@ -21,7 +21,7 @@ struct OperatorNames {
         .compactMap { $0.without(companies) }
       let taken = titles(in: turn)
       var used: Set<Range<Int>> = []
-      for (cues, isAny) in [("own_before_any", true), ("own_before", false)] {
+      for (cues, isAny) in [(ElementCue.ownBeforeAny, true), (.ownBefore, false)] {
         for cue in context.cue(cues, of: .operatorName, in: turn) {
           guard
             let name = name(after: cue, isAny: isAny, among: groups, taken: taken, in: turn),
@@ -32,15 +32,15 @@ struct OperatorNames {
           used.insert(cue)
         }
       }
-      for cue in context.cue("own_between", of: .operatorName, in: turn) {
+      for cue in context.cue(.ownBetween, of: .operatorName, in: turn) {
         if let name = name(between: cue, among: groups, in: turn) {
           strong.append(name)
           used.formUnion(
-            context.cue("own_after", of: .operatorName, in: turn).filter { $0.overlaps(cue) })
+            context.cue(.ownAfter, of: .operatorName, in: turn).filter { $0.overlaps(cue) })
         }
       }
       // «Вы говорите с оператором Дамиром».
-      for cue in context.cue("own_with", of: .operatorName, in: turn) {
+      for cue in context.cue(.ownWith, of: .operatorName, in: turn) {
         strong += groups.filter { $0.words.lowerBound == cue.upperBound }
       }
       for group in groups where isBeforeStrongCue(group, butNot: used, in: turn) {
@@ -82,9 +82,9 @@ struct OperatorNames {
       }
     }
     for title in context.said([.position], in: turn) { result.formUnion(title.words) }
-    for cue in context.cue("own_after", of: .operatorName, in: turn) { result.formUnion(cue) }
-    for cue in context.cue("own_before", of: .operatorName, in: turn) { result.formUnion(cue) }
-    for cue in context.cue("own_before_any", of: .operatorName, in: turn) {
+    for cue in context.cue(.ownAfter, of: .operatorName, in: turn) { result.formUnion(cue) }
+    for cue in context.cue(.ownBefore, of: .operatorName, in: turn) { result.formUnion(cue) }
+    for cue in context.cue(.ownBeforeAny, of: .operatorName, in: turn) {
       result.formUnion(cue)
     }
     return result
@@ -139,7 +139,7 @@ struct OperatorNames {
   private func called(_ name: NameGroup, by cue: Range<Int>, in turn: AnalyzedTurn) -> NameGroup {
     guard name.parts == .surname, name.words.lowerBound == cue.upperBound,
       context.info(name.words.lowerBound, in: turn).best.source != .dictionary,
-      !context.cue("own_surname", of: .operatorName, in: turn).contains(cue)
+      !context.cue(.ownSurname, of: .operatorName, in: turn).contains(cue)
     else { return name }
     var result = name
     result.firstNames = NameReader.keys(of: context.info(name.words.lowerBound, in: turn))
@@ -187,14 +187,14 @@ struct OperatorNames {
     beforeCuesIn turn: AnalyzedTurn, butNot used: Set<Range<Int>>, groups: [NameGroup],
     taken: Set<Int>
   ) -> [NameGroup] {
-    context.cue("own_after", of: .operatorName, in: turn).compactMap { cue in
+    context.cue(.ownAfter, of: .operatorName, in: turn).compactMap { cue in
       let word = cue.lowerBound - 1
       guard word >= 0, !taken.contains(word),
         turn.words[cue.lowerBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
         !groups.contains(where: { $0.words.contains(word) })
       else { return nil }
       // «Сомов моя фамилия»: only there a noun in that form is a name.
-      if context.cue("own_surname", of: .operatorName, in: turn).contains(cue),
+      if context.cue(.ownSurname, of: .operatorName, in: turn).contains(cue),
         context.info(word, in: turn).looksLikeSurname
       {
         return NameGroup(
@@ -214,7 +214,7 @@ struct OperatorNames {
   private func firstNames(
     afterSurnames strong: [NameGroup], groups: [NameGroup], in turn: AnalyzedTurn
   ) -> [NameGroup] {
-    context.cue("own_after", of: .operatorName, in: turn).compactMap { cue in
+    context.cue(.ownAfter, of: .operatorName, in: turn).compactMap { cue in
       guard
         strong.contains(where: {
           $0.turn == turn.index && $0.parts == .surname && $0.words.upperBound == cue.lowerBound
@@ -232,10 +232,10 @@ struct OperatorNames {
     _ group: NameGroup, butNot used: Set<Range<Int>>, in turn: AnalyzedTurn
   ) -> Bool {
     group.isNominative
-      && context.cue("own_after", of: .operatorName, in: turn).contains {
+      && context.cue(.ownAfter, of: .operatorName, in: turn).contains {
         $0.lowerBound == group.words.upperBound
           && (!used.contains($0)
-            || context.cue("own_surname", of: .operatorName, in: turn).contains($0))
+            || context.cue(.ownSurname, of: .operatorName, in: turn).contains($0))
           && !turn.words[$0.lowerBound].before.contains(.sentenceEnd)
       }
   }

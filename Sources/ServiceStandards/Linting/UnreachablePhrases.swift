@@ -62,7 +62,7 @@ public struct UnreachablePhrases: Sendable {
         look(phrase.phrase)
         look(phrase.circumstances, of: phrase.phrase, at: phrase.phrase.place)
       }
-      let cues = element.cues.sorted { $0.key < $1.key }.flatMap(\.value)
+      let cues = element.cues.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
       for phrase in element.phrasesIfApplies + element.near + cues { look(phrase) }
       for phrase in element.applies?.phrases ?? [] { look(phrase) }
     }
