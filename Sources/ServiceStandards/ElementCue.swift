@@ -89,6 +89,24 @@ public enum ElementCue: String, Sendable, Hashable, Codable, CodingKeyRepresenta
   case addressBefore = "address_before"
   /// Right after it.
   case addressAfter = "address_after"
+  /// Where it matches too, the word before is the operator's own surname.
+  case surnameExplained = "surname_explained"
+  /// The client asks for more of the name.
+  case clientAsksMore = "client_asks_more"
+  /// Opens an answer: a name may follow.
+  case answersLead = "answers_lead"
+  /// Right after the word that opens an answer: that word is the surname.
+  case explainsName = "explains_name"
+  /// The operator asks for a third person's name.
+  case operatorAsksThird = "operator_asks_third"
+  /// In the answer to that: the name is the client's after all.
+  case answersSelf = "answers_self"
+  /// The client asks who speaks and names nobody.
+  case asksWho = "asks_who"
+  /// Right after the client's own surname, said again to explain it.
+  case clientSurname = "client_surname"
+  /// The client asks whom the operator wants.
+  case clientAsksWhom = "client_asks_whom"
 
   /// The elements under which it is asked for; nil for all that phrases find.
   public var elements: Set<Element>? {

@@ -6,13 +6,15 @@ import Transcripts
 struct ClientNames {
   let context: ElementContext
   let reader: NameReader
+  /// Names in the operator's turns.
+  let mentioned: [NameGroup]
   /// A turn this short that answers a question for the name is the name.
   private static let longestAnswer = 5
 
   func introduced() -> Set<LemmaKey> {
     var result: Set<LemmaKey> = []
     for turn in context.call.turns where turn.speaker == .client {
-      let groups = reader.groups(in: turn)
+      let groups = reader.groups(in: turn).map { withoutAddress($0, in: turn) }
       for group in groups where isIntroduced(group, among: groups, in: turn) {
         result.formUnion(group.firstNames)
         // A surname by its guessed form alone may as well be a first name: «бахром».
@@ -28,29 +30,112 @@ struct ClientNames {
       for group in groups where isCalled(group, in: turn) {
         result.insert(context.info(group.words.lowerBound, in: turn).key)
       }
-      for cue in context.cue(.clientBefore, of: .operatorName, in: turn) {
+      for cue in cuesBefore(in: turn) {
         if let keys = unknownName(after: cue, groups: groups, in: turn) { result.formUnion(keys) }
       }
       if isAsked(before: turn) { result.formUnion(answer(groups, in: turn)) }
+      result.formUnion(explained(in: turn))
     }
     return result
+  }
+
+  /// First names of others: «фамилия крановщика?» — «Юсупов Шерзод».
+  func third() -> Set<LemmaKey> {
+    context.call.turns.filter { $0.speaker == .client && isAskedOfAnother(before: $0) }
+      .reduce(into: []) { $0.formUnion(answer(reader.groups(in: $1), in: $1)) }
+  }
+
+  /// Cues before the client's own name, save where the client asks: «алло, кто это, Марина?»
+  private func cuesBefore(in turn: AnalyzedTurn) -> [Range<Int>] {
+    let asked = context.cue(.asksWho, of: .operatorName, in: turn)
+    return context.cue(.clientBefore, of: .operatorName, in: turn).filter { cue in
+      !asked.contains { $0.overlaps(cue) }
+    }
+  }
+
+  /// «Здравствуйте, Асия Рашитовна, Зайцев беспокоит», raw: the operator is called by the name the
+  /// operator gave, or by one that does not agree with the surname; the surname is the client's.
+  private func withoutAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> NameGroup {
+    let last = group.words.upperBound - 1
+    guard group.words.count > 1, group.parts.contains(.surname),
+      context.info(group.words.lowerBound, in: turn).nameWord?.parts.first != .surname,
+      context.info(last, in: turn).nameWord?.parts.contains(.patronymic) != true,
+      context.cue(.clientAfter, of: .operatorName, in: turn).contains(where: {
+        $0.lowerBound == group.words.upperBound
+      }),
+      isOperators(group, before: turn)
+        || group.parts.contains(.patronymic) && !agree(last - 1, last, in: turn)
+    else { return group }
+    return NameGroup(
+      turn: group.turn, words: last..<last + 1, parts: .surname,
+      isNominative: group.isNominative, isSure: group.isSure)
+  }
+
+  /// Whether the operator has answered the call by that first name.
+  private func isOperators(_ group: NameGroup, before turn: AnalyzedTurn) -> Bool {
+    context.call.call.direction != .outgoing
+      && mentioned.contains {
+        $0.turn < turn.index && context.call.turns[$0.turn].ordinal == 0 && $0.isNominative
+          && !$0.firstNames.isDisjoint(with: group.firstNames)
+      }
+  }
+
+  /// Whether a patronymic and a surname may be of one gender.
+  private func agree(_ patronymic: Int, _ surname: Int, in turn: AnalyzedTurn) -> Bool {
+    let one = genders(of: patronymic, in: turn)
+    let other = genders(of: surname, in: turn)
+    return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+  }
+
+  private func genders(of word: Int, in turn: AnalyzedTurn) -> Set<Bool> {
+    let readings = context.info(word, in: turn).readings.filter { NameParts($0) != nil }
+    return Set(
+      readings.compactMap {
+        $0.grammemes.contains(.feminine)
+          ? true : $0.grammemes.contains(.masculine) ? false : nil
+      })
+  }
+
+  /// «Нам Ён Су, Нам — это фамилия»: the words beside the surname are the first name.
+  private func explained(in turn: AnalyzedTurn) -> Set<LemmaKey> {
+    context.cue(.clientSurname, of: .operatorName, in: turn).reduce(into: []) { result, cue in
+      guard cue.lowerBound > 0 else { return }
+      let surname = context.info(cue.lowerBound - 1, in: turn).key
+      for word in 0..<cue.lowerBound - 1 where context.info(word, in: turn).key == surname {
+        let beside = [
+          word > 0 && isJoined(word, in: turn) ? word - 1 : word, word + 1,
+        ]
+        for other in beside where other != word && other < cue.lowerBound - 1 {
+          guard other < word || isJoined(other, in: turn), canBeFirstName(other, in: turn)
+          else { continue }
+          result.formUnion(NameReader.keys(of: context.info(other, in: turn)))
+        }
+      }
+    }
+  }
+
+  private func isJoined(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    turn.words[word].before.isDisjoint(with: [.sentenceEnd, .comma, .dash])
+  }
+
+  private func canBeFirstName(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    context.info(word, in: turn).nameWord != nil || reader.isGuessed(word, in: turn)
+      || reader.isMarkedNoun(word, in: turn)
   }
 
   private func isIntroduced(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
     -> Bool
   {
-    let isNamed = context.cue(.clientBefore, of: .operatorName, in: turn).contains {
+    let isNamed = cuesBefore(in: turn).contains {
       // «Меня зовут» leaves no doubt, «это» and «я» do.
       $0.upperBound == group.words.lowerBound && $0.count > 1
     }
     guard group.isNominative, group.isSure || isNamed,
       !turn.words[group.words.upperBound - 1].after.contains(.question)
     else { return false }
-    return [ElementCue.clientBefore, .clientBeforeKnown].contains { name in
-      context.cue(name, of: .operatorName, in: turn).contains {
-        $0.upperBound == group.words.lowerBound
-      }
-    }
+    let before =
+      cuesBefore(in: turn) + context.cue(.clientBeforeKnown, of: .operatorName, in: turn)
+    return before.contains { $0.upperBound == group.words.lowerBound }
       || context.cue(.clientAfter, of: .operatorName, in: turn).contains { cue in
         cue.lowerBound == group.words.upperBound
           // «Регина, меня зовут Анвар»: the one before is called, the one after is the name.
@@ -61,7 +146,7 @@ struct ClientNames {
   /// «Меня зовут Сауле»: after these words a form that only seems oblique is the name itself.
   private func isCalled(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     group.words.count == 1 && !group.isNominative
-      && context.cue(.clientBefore, of: .operatorName, in: turn).contains {
+      && cuesBefore(in: turn).contains {
         $0.upperBound == group.words.lowerBound && $0.count > 1
       }
   }
@@ -72,15 +157,42 @@ struct ClientNames {
     let start = cue.upperBound
     guard start < turn.words.count, !turn.words[start].before.contains(.sentenceEnd),
       !groups.contains(where: { $0.words.lowerBound == start }),
-      !turn.words[turn.words.count - 1].after.contains(.question)
+      !turn.words[turn.words.count - 1].after.contains(.question),
+      // «Алло, это ЦФТО? У меня вагоны», «это цфто» after «цфто слушаю».
+      cue.count > 1
+        || !turn.words[start].after.contains(.question) && !isOperatorsWord(start, in: turn)
     else { return nil }
     // «Меня зовут» asks for a name, «это» and «я» do not.
     return reader.unknownName(at: start, in: turn, taken: [], isStrict: cue.count < 2)?.firstNames
   }
 
+  /// Whether the operator has answered the call with that word.
+  private func isOperatorsWord(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    guard context.call.call.direction != .outgoing, let first = context.operatorTurns.first,
+      first.index < turn.index
+    else { return false }
+    let key = context.info(word, in: turn).key
+    return first.words.indices.contains {
+      context.info($0, in: first).key == key && !first.words[$0].after.contains(.question)
+    }
+  }
+
   private func isAsked(before turn: AnalyzedTurn) -> Bool {
     guard let previous = context.call.previous(of: turn) else { return false }
     return !context.cue(.operatorAsks, of: .operatorName, in: previous).isEmpty
+      && !isAskedOfAnother(before: turn)
+  }
+
+  /// «Фамилия крановщика?», and nothing is asked of the client's own.
+  private func isAskedOfAnother(before turn: AnalyzedTurn) -> Bool {
+    guard let previous = context.call.previous(of: turn), previous.speaker == .operator
+    else { return false }
+    let third = context.cue(.operatorAsksThird, of: .operatorName, in: previous)
+    return !third.isEmpty
+      && context.cue(.answersSelf, of: .operatorName, in: turn).isEmpty
+      && !context.cue(.operatorAsks, of: .operatorName, in: previous).contains { cue in
+        !third.contains { $0.overlaps(cue) }
+      }
   }
 
   private func answer(_ groups: [NameGroup], in turn: AnalyzedTurn) -> Set<LemmaKey> {
@@ -100,6 +212,8 @@ struct ClientAddress {
   let context: ElementContext
   let own: [NameGroup]
   let clientNames: Set<LemmaKey>
+  /// First names of others that the client gave.
+  let thirdNames: Set<LemmaKey>
   let mentioned: [NameGroup]
 
   var first: NameGroup? {
@@ -112,7 +226,10 @@ struct ClientAddress {
 
   /// The name a client introduced themself with, where the dictionary does not know it.
   private func unknownName(in turn: AnalyzedTurn) -> NameGroup? {
-    for index in turn.words.indices where !isOwn(index..<index + 1, in: turn) {
+    let companies = context.companies(in: turn)
+    for index in turn.words.indices
+    where !isOwn(index..<index + 1, in: turn) && !companies.contains(where: { $0.contains(index) })
+    {
       let info = context.info(index, in: turn)
       guard clientNames.contains(info.key) else { continue }
       return NameGroup(
@@ -132,7 +249,8 @@ struct ClientAddress {
     if asksFor(group, in: turn) { return true }
     guard group.isNominative else { return false }
     if !group.firstNames.isDisjoint(with: clientNames) { return true }
-    guard !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn)
+    guard group.firstNames.isDisjoint(with: thirdNames),
+      !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn)
     else { return false }
     let ownNames = own.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     guard group.firstNames.isDisjoint(with: ownNames) else { return false }
@@ -158,11 +276,21 @@ struct ClientAddress {
 
   /// «Могу я поговорить с Ольгой Сергеевной?»
   private func asksFor(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    if context.isConfirmed(group, in: turn) { return true }
+    if context.isConfirmed(group, in: turn) || isSought(group, in: turn) { return true }
     return turn.ordinal <= 2
       && context.cue(.asksFor, of: .operatorName, in: turn).contains {
         $0.upperBound == group.words.lowerBound
       }
+  }
+
+  /// «Кого вы ищете?» — «Нурланова Айбека» — «Это я».
+  private func isSought(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    guard context.call.call.direction == .outgoing, turn.ordinal <= 2,
+      group.words.upperBound == turn.words.count, group.words.lowerBound <= 1,
+      context.clientBefore(turn, says: .clientAsksWhom, of: .operatorName),
+      let next = context.call.turns.dropFirst(turn.index + 1).first, next.speaker == .client
+    else { return false }
+    return !context.cue(.clientConfirms, of: .operatorName, in: next).isEmpty
   }
 
   /// Set off by punctuation on both sides, or the whole turn.

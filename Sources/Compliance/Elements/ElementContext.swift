@@ -165,13 +165,15 @@ struct ElementContext {
   }
 
   /// By who calls, a name at the end of a turn that the client says yes to: «это наталья борисовна»
-  /// — «да».
+  /// — «да»; with a surname for the patronymic, that also asks who calls: «да, а кто это».
   func isConfirmed(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     guard call.call.direction == .outgoing, turn.ordinal <= 1,
-      group.parts.contains(.patronymic), group.words.upperBound == turn.words.count,
+      group.words.upperBound == turn.words.count,
       let next = call.turns.dropFirst(turn.index + 1).first, next.speaker == .client
     else { return false }
     return !cue(.clientConfirms, of: .operatorName, in: next).isEmpty
+      && (group.parts.contains(.patronymic)
+        || group.isFull && !cue(.clientAsks, of: .operatorName, in: next).isEmpty)
   }
 
   /// Whether a sentence ends between two neighbouring words of a range.

@@ -9,6 +9,8 @@ struct NameDetector {
   private(set) var own: [NameGroup] = []
   /// First names the client gave.
   private(set) var clientNames: Set<LemmaKey> = []
+  /// First names of others that the client gave.
+  private var thirdNames: Set<LemmaKey> = []
   /// Names in the operator's turns.
   private(set) var mentioned: [NameGroup] = []
 
@@ -16,7 +18,9 @@ struct NameDetector {
     self.context = context
     let reader = NameReader(context: context)
     mentioned = context.operatorTurns.flatMap { reader.groups(in: $0) }
-    clientNames = ClientNames(context: context, reader: reader).introduced()
+    let names = ClientNames(context: context, reader: reader, mentioned: mentioned)
+    clientNames = names.introduced()
+    thirdNames = names.third().subtracting(clientNames)
     own = OperatorNames(
       context: context, reader: reader, mentioned: mentioned, clientNames: clientNames
     ).own()
@@ -41,7 +45,8 @@ struct NameDetector {
   /// The first time the operator calls the client by name.
   var politeAddress: Stretch? {
     let address = ClientAddress(
-      context: context, own: own, clientNames: clientNames, mentioned: mentioned)
+      context: context, own: own, clientNames: clientNames, thirdNames: thirdNames,
+      mentioned: mentioned)
     return address.first?.stretch
   }
 }

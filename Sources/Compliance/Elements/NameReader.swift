@@ -92,6 +92,16 @@ struct NameReader {
       && context.info(index + 1, in: turn).nameWord?.parts.first == .patronymic
   }
 
+  /// «Асия Рашитовна»: the patronymic tells the case of a name that is only guessed.
+  private func isBeforeWomansPatronymic(_ index: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(index, in: turn)
+    return info.best.source != .dictionary && info.endsInA && isBeforePatronymic(index, in: turn)
+      && context.info(index + 1, in: turn).readings.allSatisfy {
+        NameParts($0) != .patronymic
+          || $0.grammemes.isSuperset(of: [.feminine, .nominative, .singular])
+      }
+  }
+
   /// A noun in the form of a surname right beside a first name: «Пирожков Виктор».
   private func isSurname(_ index: Int, in turn: AnalyzedTurn) -> Bool {
     let info = context.info(index, in: turn)
@@ -110,7 +120,7 @@ struct NameReader {
     if info.best.source != .dictionary, let word = listedWord(index, in: turn) { return word }
     if var word = info.nameWord {
       // «Феруза» is the genitive of another name to who does not know it.
-      if listedFirst.contains(index, of: turn) {
+      if listedFirst.contains(index, of: turn) || isBeforeWomansPatronymic(index, in: turn) {
         word.parts = [.first] + word.parts.filter { $0 != .first }
         word.isNominative = true
         word.keys.insert(info.key)

@@ -66,6 +66,29 @@ extension OperatorNames {
       }
   }
 
+  /// «Добрый день, Андрей Викторович, Нурлан Абенов»: greeted anew in mid-talk, the client is called
+  /// and the new voice gives its name and surname.
+  func colleaguesAfterClient() -> [NameGroup] {
+    mentioned.filter { group in
+      let turn = context.call.turns[group.turn]
+      guard turn.ordinal > 1, group.parts == [.first, .surname], group.isNominative,
+        group.firstNames.isDisjoint(with: clientNames),
+        !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn),
+        !context.cue(.notOwn, of: .operatorName, fitsAround: group.words, in: turn),
+        !isQuestion(group, in: turn)
+      else { return false }
+      return mentioned.contains { client in
+        client.turn == group.turn && client.words.upperBound == group.words.lowerBound
+          && client.isNominative
+          && (client.parts == [.first, .patronymic]
+            || !client.firstNames.isDisjoint(with: clientNames))
+          && context.said([.greeting], in: turn).contains {
+            $0.words.upperBound == client.words.lowerBound
+          }
+      }
+    }
+  }
+
   /// «…Нургуль. Виктор Александрович, я по поводу займа»: after one's own name the client's.
   func isSecondName(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
     -> Bool

@@ -13,7 +13,9 @@ extension OperatorNames {
   func presented(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>)
     -> [NameGroup]
   {
-    let isAsked = context.clientBefore(turn, says: .clientAsks, of: .operatorName)
+    let isAsked = [ElementCue.clientAsks, .clientAsksMore].contains {
+      context.clientBefore(turn, says: $0, of: .operatorName)
+    }
     guard
       turn.ordinal <= 1 || isAsked
         || !context.cue(.presentsAgain, of: .operatorName, in: turn).isEmpty
@@ -75,12 +77,16 @@ extension OperatorNames {
     return result.map { withSurname($0, isAsked: isAsked, taken: taken, in: turn) }
   }
 
-  /// «Это не имеет значения, Марина»: a name that comma parts from a whole sentence is called.
+  /// «Это не имеет значения, Марина», «с ним мы свяжемся, Марина Львовна, не волнуйтесь»: a name
+  /// that commas part from a whole sentence is called.
   private func isAddedAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     let start = group.words.lowerBound
     guard start > 0, turn.words[start].before.contains(.comma),
       group.words.upperBound == turn.words.count
         || turn.words[group.words.upperBound].before.contains(.sentenceEnd)
+        || turn.words[group.words.upperBound].before.contains(.comma)
+          && group.parts == [.first, .patronymic]
+          && !isNearUnit(group, isOnly: false, in: turn) && !isBeforeFirm(group, in: turn)
     else { return false }
     var word = start - 1
     while word >= 0 {

@@ -19,10 +19,12 @@ struct OperatorNames {
       let companies = context.companies(in: turn)
       let groups = mentioned.filter { $0.turn == turn.index }
         .compactMap { $0.without(companies) }
-      let taken = titles(in: turn)
+      // «Меня зовут Лаура, ФинТерра»: the firm's name is no surname.
+      let taken = titles(in: turn).union(companies.flatMap { $0 })
       var used: Set<Range<Int>> = []
       for (cues, isAny) in [(ElementCue.ownBeforeAny, true), (.ownBefore, false)] {
-        for cue in context.cue(cues, of: .operatorName, in: turn) {
+        for cue in context.cue(cues, of: .operatorName, in: turn)
+        where !isSurnameToldBefore(cue, in: turn) {
           guard
             let name = name(after: cue, isAny: isAny, among: groups, taken: taken, in: turn),
             // «Меня зовут Регина, я специалист… Любовь Геннадьевна»: one speaker has one name.
@@ -50,13 +52,16 @@ struct OperatorNames {
       strong += firstNames(afterSurnames: strong, groups: groups, in: turn)
       weak += presented(in: turn, groups: groups, taken: taken)
     }
+    let colleagues = colleaguesAfterClient()
     let known = strong.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     let compatible = weak.filter { group in
       isColleague(group) || known.isEmpty || group.firstNames.isEmpty
         || !group.firstNames.isDisjoint(with: known)
     }
     var distinct: [NameGroup] = []
-    for group in strong + compatible where !distinct.contains(group) { distinct.append(group) }
+    for group in strong + colleagues + compatible where !distinct.contains(group) {
+      distinct.append(group)
+    }
     // Of two readings of one name the whole one goes first.
     return distinct.sorted {
       ($0.turn, $0.words.lowerBound, $1.words.upperBound)
@@ -87,6 +92,7 @@ struct OperatorNames {
     for cue in context.cue(.ownBeforeAny, of: .operatorName, in: turn) {
       result.formUnion(cue)
     }
+    for cue in context.cue(.answersLead, of: .operatorName, in: turn) { result.formUnion(cue) }
     return result
   }
 
@@ -196,6 +202,7 @@ struct OperatorNames {
       // «Сомов моя фамилия»: only there a noun in that form is a name.
       if context.cue(.ownSurname, of: .operatorName, in: turn).contains(cue),
         context.info(word, in: turn).looksLikeSurname
+          || isExplained(cue, in: turn) && canBeExplained(word, in: turn)
       {
         return NameGroup(
           turn: turn.index, words: word..<word + 1, parts: .surname, isNominative: true,
@@ -207,6 +214,27 @@ struct OperatorNames {
       else { return nil }
       return reader.unknownName(
         at: word, in: turn, taken: taken, isStrict: true, isSlot: true)
+    }
+  }
+
+  /// «Ток это фамилия моя»: what follows is another matter.
+  private func isSurnameToldBefore(_ cue: Range<Int>, in turn: AnalyzedTurn) -> Bool {
+    context.cue(.surnameExplained, of: .operatorName, in: turn).contains {
+      $0.lowerBound < cue.lowerBound && $0.upperBound >= cue.upperBound
+    }
+  }
+
+  /// «Ток это фамилия моя»: said of the word before it, whatever word that is.
+  private func isExplained(_ cue: Range<Int>, in turn: AnalyzedTurn) -> Bool {
+    context.cue(.surnameExplained, of: .operatorName, in: turn).contains(cue)
+  }
+
+  /// A word that may be a surname where it is said to be one.
+  func canBeExplained(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    switch context.info(word, in: turn).best.partOfSpeech {
+    case .noun, .unknown, .latin, .interjection:
+      !context.cue(.ownSurnameWord, of: .operatorName, in: turn).contains { $0.contains(word) }
+    default: false
     }
   }
 
