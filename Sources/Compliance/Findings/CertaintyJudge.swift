@@ -8,6 +8,7 @@ enum CertaintyReason {
     if candidate.isUnheard {
       return "слова правила, но обученная модель речи не слышит здесь такого нарушения"
     }
+    if candidate.isEcho { return "слово клиента: возможно, оператор его повторяет" }
     if candidate.isReview, candidate.phrase == nil, detector == .paraphrase {
       return "сказано другими словами: похоже на размеченные нарушения, но не наверняка"
     }

@@ -15,6 +15,8 @@ struct FindingCandidate: Sendable {
   var isReview: Bool
   /// Whether it is for review because the model of speech hears no such offence.
   var isUnheard = false
+  /// Whether it is for review because it repeats the client's word.
+  var isEcho = false
   /// Replacements that a detector made.
   var replacements: [String] = []
 }

@@ -48,6 +48,13 @@ struct FindingDetector: Sendable {
         ownRules: compiled.ownRules)
       kept = heard.judged(kept, in: turn, of: call, excuses: excuses, cache: cache)
       guard !kept.isEmpty else { continue }
+      for index in kept.indices
+      where ClientEcho.holds(
+        kept[index], answering: call.previous(of: turn), in: turn, cache: cache)
+      {
+        kept[index].isEcho = true
+        kept[index].isReview = true
+      }
       let written = writer.write(kept, turn: turn, in: call, matches: matches, cache: cache)
       let words = judge.words(of: turn)
       for (candidate, var finding) in zip(kept, written) {
