@@ -74,6 +74,35 @@ struct ElementsTests {
     #expect(thanks.reason?.contains("Спасибо за ожидание") == true)
   }
 
+  @Test(
+    "Where an apology is missing, the client's complaint is quoted, a long one from its clause on",
+    arguments: [
+      (
+        "третий день жду курьера никто не едет и не звонит",
+        "третий день жду курьера никто не едет и не звонит"
+      ),
+      (
+        "Добрый вечер. Третий раз за неделю сидим без воды, безобразие!",
+        "Третий раз за неделю сидим без воды, безобразие"
+      ),
+      (
+        "Я записана на шесть, а врач принимает с опозданием на час, и никто ничего не сказал.",
+        "…а врач принимает с опозданием на час, и никто ничего не сказал"
+      ),
+    ])
+  func complaint(said: String, quote: String) throws {
+    let call = Call(
+      id: "complaint",
+      turns: [
+        Turn(speaker: .operator, text: "Слушаю вас."), Turn(speaker: .client, text: said),
+        Turn(speaker: .operator, text: "Назовите, пожалуйста, фамилию."),
+      ])
+    let results = try Self.elements(of: call, heardBy: speechModels)
+    let apology = try #require(results.first { $0.element == .apology })
+    #expect(apology.status == .absent)
+    #expect(apology.reason?.contains("клиент: «\(quote)»") == true, "\(apology.reason ?? "")")
+  }
+
   private static func check(_ example: Case, heardBy models: SpeechModels = SpeechModels()) throws {
     let result = try #require(
       try elements(of: example.call, heardBy: models).first {

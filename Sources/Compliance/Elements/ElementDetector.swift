@@ -7,8 +7,6 @@ import Transcripts
 struct ElementDetector {
   let context: ElementContext
   private let heard: HeardElements?
-  /// How many words of a complaint are quoted.
-  private static let longestQuote = 12
   /// How many of the client's last turns tell whether they are content.
   private static let closingTurns = 3
 
@@ -220,11 +218,26 @@ struct ElementDetector {
     guard let found = heard.heard(.discontent, suspects: said, enough: 1)?.stretch else {
       return nil
     }
-    let turn = context.call.turns[found.turn]
-    let sentence = turn.sentence(around: found.words.lowerBound)
-    let start = max(
-      sentence.lowerBound,
-      min(found.words.lowerBound - 4, sentence.upperBound - Self.longestQuote))
-    return turn.quote(start..<min(start + Self.longestQuote, sentence.upperBound))
+    return context.call.turns[found.turn].complaint(around: found.words)
+  }
+}
+
+extension AnalyzedTurn {
+  /// More words of a complaint are no quote any more.
+  private static let longestComplaint = 12
+
+  /// The sentence around the middle of some words, which may begin in a greeting; of a long one the
+  /// clause that they stand in and what follows.
+  fileprivate func complaint(around found: Range<Int>) -> String {
+    let sentence = sentence(around: found.lowerBound + found.count / 2)
+    let found = found.clamped(to: sentence)
+    guard sentence.count > Self.longestComplaint else { return quote(sentence) }
+    let clause = (sentence.lowerBound...found.lowerBound).last {
+      $0 == sentence.lowerBound || words[$0].before.contains(.comma)
+    }
+    let start = max(clause ?? found.lowerBound, found.lowerBound - Self.longestComplaint / 2)
+    let end = min(start + Self.longestComplaint, sentence.upperBound)
+    return (start > sentence.lowerBound ? "…" : "") + quote(start..<end)
+      + (end < sentence.upperBound ? "…" : "")
   }
 }
