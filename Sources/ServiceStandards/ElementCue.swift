@@ -91,8 +91,6 @@ public enum ElementCue: String, Sendable, Hashable, Codable, CodingKeyRepresenta
   case addressAfter = "address_after"
   /// Where it matches too, the word before is the operator's own surname.
   case surnameExplained = "surname_explained"
-  /// The client asks for more of the name.
-  case clientAsksMore = "client_asks_more"
   /// Opens an answer: a name may follow.
   case answersLead = "answers_lead"
   /// Right after the word that opens an answer: that word is the surname.

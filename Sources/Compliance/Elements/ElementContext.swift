@@ -130,9 +130,7 @@ struct ElementContext {
   /// Whether one of a cue's phrases with `_` fits around a stretch.
   func cue(
     _ name: ElementCue, of element: Element, fitsAround words: Range<Int>, in turn: AnalyzedTurn
-  )
-    -> Bool
-  {
+  ) -> Bool {
     compiled.elements.contains { compiled in
       compiled.rule.element == element
         && compiled.cues[name]?.around.contains {

@@ -13,9 +13,7 @@ extension OperatorNames {
   func presented(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>)
     -> [NameGroup]
   {
-    let isAsked = [ElementCue.clientAsks, .clientAsksMore].contains {
-      context.clientBefore(turn, says: $0, of: .operatorName)
-    }
+    let isAsked = context.clientBefore(turn, says: .clientAsks, of: .operatorName)
     guard
       turn.ordinal <= 1 || isAsked
         || !context.cue(.presentsAgain, of: .operatorName, in: turn).isEmpty

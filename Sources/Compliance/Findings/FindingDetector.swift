@@ -48,10 +48,9 @@ struct FindingDetector: Sendable {
         ownRules: compiled.ownRules)
       kept = heard.judged(kept, in: turn, of: call, excuses: excuses, cache: cache)
       guard !kept.isEmpty else { continue }
+      let previous = call.previous(of: turn)
       for index in kept.indices
-      where ClientEcho.holds(
-        kept[index], answering: call.previous(of: turn), in: turn, cache: cache)
-      {
+      where ClientEcho.holds(kept[index], answering: previous, in: turn, cache: cache) {
         kept[index].isEcho = true
         kept[index].isReview = true
       }
