@@ -26,7 +26,8 @@ extension Timeline {
       turns[index]?.syllables = syllables(of: turn)
     }
     func spoken(_ speaker: Speaker) -> [Spoken] {
-      turns.filter { call.turns[$0.key].speaker == speaker }.map(\.value)
+      // In the order of the call: sums of the same numbers in another order are not the same.
+      turns.filter { call.turns[$0.key].speaker == speaker }.sorted { $0.key < $1.key }.map(\.value)
     }
     let mine = spoken(.operator)
     let theirs = spoken(.client)
