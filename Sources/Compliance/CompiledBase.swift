@@ -52,11 +52,14 @@ final class CompiledRule: Sendable {
   let detectorCircumstances: CompiledCircumstances
   /// Bare words of the tables, for lookups alone.
   let lookup: PhraseSet
+  /// Exceptions that no model is believed against, by their numbers in the bank.
+  let firm: [Int32]
 
   init(
     rule: FindingRule, set: PhraseSet, circumstances: [CompiledCircumstances],
-    detectorCircumstances: CompiledCircumstances, lookup: PhraseSet
+    detectorCircumstances: CompiledCircumstances, lookup: PhraseSet, firm: [Int32]
   ) {
+    self.firm = firm
     self.rule = rule
     self.set = set
     self.circumstances = circumstances
@@ -71,7 +74,7 @@ final class CompiledRule: Sendable {
     rule.clause = clause
     return CompiledRule(
       rule: rule, set: set, circumstances: circumstances,
-      detectorCircumstances: detectorCircumstances, lookup: lookup)
+      detectorCircumstances: detectorCircumstances, lookup: lookup, firm: firm)
   }
 }
 

@@ -59,10 +59,12 @@ package struct StandardBuilder {
     for phrase in rule.phrases {
       circumstances.append(try compile(phrase.circumstances, in: .rule))
     }
+    var firm: [Int32] = []
+    for phrase in rule.firm { firm.append(try phrases.add(phrase, isIndexed: false)) }
     return CompiledRule(
       rule: rule.compiled, set: set, circumstances: circumstances,
       detectorCircumstances: try compile(rule.circumstances, in: .rule),
-      lookup: try self.set(of: rule.lookup, isOperatorOnly: true))
+      lookup: try self.set(of: rule.lookup, isOperatorOnly: true), firm: firm)
   }
 
   mutating func compile(_ wording: ApprovedWording) throws(StandardError) -> CompiledApproval {

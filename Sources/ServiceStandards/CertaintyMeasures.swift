@@ -14,6 +14,8 @@ public struct CertaintyMeasures: Sendable, Codable {
   public var otherOffence = 0.9
   /// What a rule found, where the model of speech gives its category less.
   public var unheard = 0.02
+  /// From where on the model of speech is believed against an exception around a rule's match.
+  public var despiteException = 0.9
 
   public init() {}
 }
@@ -22,7 +24,7 @@ extension YAMLReader {
   func certaintyMeasures() throws(StandardError) -> CertaintyMeasures {
     try requireKeys([
       "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "other_offence",
-      "unheard",
+      "unheard", "despite_exception",
     ])
     var result = CertaintyMeasures()
     result.word = try value("word")?.share() ?? result.word
@@ -32,6 +34,8 @@ extension YAMLReader {
     result.paraphrase = try value("paraphrase")?.share() ?? result.paraphrase
     result.otherOffence = try value("other_offence")?.share() ?? result.otherOffence
     result.unheard = try value("unheard")?.share() ?? result.unheard
+    result.despiteException =
+      try value("despite_exception")?.share() ?? result.despiteException
     return result
   }
 

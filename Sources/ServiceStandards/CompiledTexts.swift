@@ -61,6 +61,7 @@ extension FindingRule {
     result.circumstances = Circumstances()
     result.lookup = []
     result.examples = []
+    result.firm = []
     return result
   }
 }

@@ -121,6 +121,8 @@ public struct FindingRule: Sendable, Codable {
   public var dependence: RuleDependence?
   /// Whether its words alone decide, so that no model is asked for a second opinion.
   public var isCertain = false
+  /// Those of its exceptions that no model is believed against.
+  public var firm: [StandardPhrase] = []
 
   public enum Scope: String, Sendable, Hashable, Codable, CaseIterable {
     case `operator`, client, any

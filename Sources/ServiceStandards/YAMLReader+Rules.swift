@@ -27,7 +27,7 @@ extension YAMLReader {
       Self.circumstanceKeys.union([
         "id", "category", "clause", "severity", "speaker", "detector", "phrases", "replacements",
         "say", "lookup", "examples", "how_often", "fires", "depends_on",
-        "certain",
+        "certain", "firm",
       ]))
     let common = try circumstances()
     var rule = FindingRule(
@@ -48,10 +48,28 @@ extension YAMLReader {
     rule.firesOnce = try firesOnce()
     rule.dependence = try dependence()
     rule.isCertain = try value("certain")?.boolean() ?? false
+    rule.firm = try firmExceptions(of: rule)
     if rule.frequency == nil, let fires = value("fires") {
       throw fires.error("fires бывает только вместе с how_often")
     }
     return rule
+  }
+
+  /// The exceptions of a rule that hold whatever a model hears: each is one of those it has.
+  private func firmExceptions(of rule: FindingRule) throws(StandardError) -> [StandardPhrase] {
+    let firm = try phrases("firm")
+    guard !firm.isEmpty else { return [] }
+    let circumstances = rule.phrases.map(\.circumstances) + [rule.circumstances]
+    let known = Set(
+      circumstances.flatMap { ($0.unless + $0.unlessInSentence).map(\.text) })
+    for phrase in firm where !known.contains(phrase.text) {
+      throw StandardError(
+        .shape,
+        "firm: среди исключений правила «\(rule.id)» (unless, unless_sentence) нет «\(phrase.text)»"
+          + Misspelling.hint(for: phrase.text, among: known.sorted()),
+        at: phrase.place)
+    }
+    return firm
   }
 
   func elementRule() throws(StandardError) -> ElementRule {

@@ -70,6 +70,11 @@ struct StandardLibraryTests {
         "elements:\n  - {element: company, clause: x, cues: {\n    titled: ['логопед _']}}", 3,
         "неизвестный ключ «titled»"
       ),
+      (
+        "rules:\n  - id: a\n    category: blame\n    clause: x\n    unless: ['если *2 _']\n"
+          + "    phrases: [вина]\n    firm: ['если *3 _']", 7,
+        "среди исключений правила «a» (unless, unless_sentence) нет «если *3 _»"
+      ),
       ("durations:\n  unit: []", 2, "неизвестный ключ «unit»; вы имели в виду «units»?"),
     ])
   func mistakes(text: String, line: Int, message: String) throws {

@@ -7,6 +7,7 @@ struct RuleParts: Codable {
   fileprivate var set: PhraseSet
   fileprivate var detectorCircumstances: CompiledCircumstances
   fileprivate var lookup: PhraseSet
+  fileprivate var firm: [Int32]
   /// Replacements of single phrases, by their place.
   fileprivate var replacements: [Int: [Replacement]]
   /// Speakers of single phrases, by their place.
@@ -32,7 +33,8 @@ extension NumberWriter {
       }
       return RuleParts(
         rule: bare, set: rule.set, detectorCircumstances: rule.detectorCircumstances,
-        lookup: rule.lookup, replacements: Dictionary(uniqueKeysWithValues: replacements),
+        lookup: rule.lookup, firm: rule.firm,
+        replacements: Dictionary(uniqueKeysWithValues: replacements),
         speakers: Dictionary(uniqueKeysWithValues: speakers))
     }
   }
@@ -62,7 +64,7 @@ struct RuleColumns {
     }
     return CompiledRule(
       rule: rule, set: parts.set, circumstances: circumstances,
-      detectorCircumstances: parts.detectorCircumstances, lookup: parts.lookup)
+      detectorCircumstances: parts.detectorCircumstances, lookup: parts.lookup, firm: parts.firm)
   }
 }
 

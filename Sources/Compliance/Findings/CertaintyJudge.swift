@@ -5,10 +5,14 @@ import Transcripts
 enum CertaintyReason {
   /// - Parameter detector: what the candidate's rule calls on, where no phrase of it matched.
   static func of(_ candidate: FindingCandidate, detector: FindingRule.Detector?) -> String {
-    if candidate.isUnheard {
+    switch candidate.ground {
+    case .unheard:
       return "слова правила, но обученная модель речи не слышит здесь такого нарушения"
+    case .echo: return "слово клиента: возможно, оператор его повторяет"
+    case .despiteException:
+      return "слова правила: исключение их извиняет, но обученная модель речи слышит нарушение"
+    case nil: break
     }
-    if candidate.isEcho { return "слово клиента: возможно, оператор его повторяет" }
     if candidate.isReview, candidate.phrase == nil, detector == .paraphrase {
       return "сказано другими словами: похоже на размеченные нарушения, но не наверняка"
     }

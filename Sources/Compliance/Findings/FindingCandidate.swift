@@ -13,12 +13,19 @@ struct FindingCandidate: Sendable {
   var taken: [Int]
   var confidence: Double
   var isReview: Bool
-  /// Whether it is for review because the model of speech hears no such offence.
-  var isUnheard = false
-  /// Whether it is for review because it repeats the client's word.
-  var isEcho = false
+  /// What is to be told of why it counts or is for review, beside the rule.
+  var ground: Ground?
   /// Replacements that a detector made.
   var replacements: [String] = []
+
+  enum Ground: Sendable {
+    /// For review: the model of speech hears no such offence.
+    case unheard
+    /// For review: it repeats the client's word.
+    case echo
+    /// It counts: the model hears the offence, although an exception around the words fits.
+    case despiteException
+  }
 }
 
 extension Category {

@@ -51,7 +51,7 @@ struct FindingDetector: Sendable {
       let previous = call.previous(of: turn)
       for index in kept.indices
       where ClientEcho.holds(kept[index], answering: previous, in: turn, cache: cache) {
-        kept[index].isEcho = true
+        kept[index].ground = .echo
         kept[index].isReview = true
       }
       let written = writer.write(kept, turn: turn, in: call, matches: matches, cache: cache)
@@ -82,23 +82,30 @@ struct FindingDetector: Sendable {
     for located in found {
       let turn = call.turns[located.turn]
       let circumstances = rule.circumstances[located.phrase]
-      guard
-        (rule.rule.phrases[located.phrase].speaker ?? rule.rule.speaker).includes(turn.speaker),
+      let phrase = rule.rule.phrases[located.phrase]
+      let isJudged = (phrase.speaker ?? rule.rule.speaker).includes(turn.speaker)
+      func hold(_ circumstances: CompiledCircumstances) -> Bool {
         circumstances.hold(
           for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
           cache: cache)
-      else {
+      }
+      let isFound = isJudged && hold(circumstances)
+      if !isFound {
         heard.dismiss(located.match.range, turn: located.turn, category: rule.rule.category)
-        continue
+        guard isJudged, heard.mayOverrule(index), hold(circumstances.keeping(rule.firm))
+        else { continue }
       }
       let place = compiled.certainty(circumstances, of: located, in: scene)
       guard place != .no else { continue }
-      let phrase = rule.rule.phrases[located.phrase]
-      result.append(
-        FindingCandidate(
-          rule: index, phrase: located.phrase, category: rule.rule.category, turn: located.turn,
-          range: located.match.range, taken: located.match.takenInRange,
-          confidence: phrase.confidence, isReview: phrase.isReview || place == .unknown))
+      let candidate = FindingCandidate(
+        rule: index, phrase: located.phrase, category: rule.rule.category, turn: located.turn,
+        range: located.match.range, taken: located.match.takenInRange,
+        confidence: phrase.confidence, isReview: phrase.isReview || place == .unknown)
+      if isFound {
+        result.append(candidate)
+      } else {
+        heard.excuse(candidate)
+      }
     }
     guard rule.rule.detector == .diminutive else { return result }
     for turn in call.turns where rule.rule.speaker.includes(turn.speaker) {

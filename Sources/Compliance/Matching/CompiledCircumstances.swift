@@ -66,6 +66,15 @@ package struct CompiledCircumstances: Sendable {
     return true
   }
 
+  /// The same, and of the exceptions that look at the words around a match or at its sentence only
+  /// these.
+  func keeping(_ firm: [Int32]) -> CompiledCircumstances {
+    var result = self
+    result.unless.removeAll { !firm.contains($0) }
+    result.unlessInSentence.removeAll { !firm.contains($0) }
+    return result
+  }
+
   private static func any(
     _ numbers: [Int32], in turn: AnalyzedTurn, _ limits: Range<Int>?, _ bank: PhraseBank,
     _ cache: borrowing WordCache

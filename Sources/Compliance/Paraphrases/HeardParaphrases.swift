@@ -2,7 +2,8 @@ import ServiceStandards
 import Transcripts
 
 /// What the model of paraphrases adds to the rules' findings: stretches that no rule found, no rule
-/// looked at and let go, and no approved wording holds.
+/// looked at and let go, and no approved wording holds; and of what an exception around a match let
+/// go, that in which the model hears the offence all the same.
 struct HeardParaphrases {
   private let compiled: CompiledStandard
   private let finder: ParaphraseFinder?
@@ -10,6 +11,8 @@ struct HeardParaphrases {
   private var rules: [Category: Int] = [:]
   /// What rules of a category matched and then excused, by turn.
   private var dismissed: [Int: [(category: Category, words: Range<Int>)]] = [:]
+  /// What nothing but an exception around the match excused, by turn.
+  private var excused: [Int: [FindingCandidate]] = [:]
 
   private var certainty: CertaintyMeasures { compiled.standard.certainty }
 
@@ -31,6 +34,20 @@ struct HeardParaphrases {
     dismissed[turn, default: []].append((category, words))
   }
 
+  /// Whether the model may hear an offence where an exception of a rule lets it go: of rules that
+  /// come with the program, whose exceptions are guesses at what is meant, and not where words alone
+  /// or how often they are said decide.
+  func mayOverrule(_ index: Int) -> Bool {
+    let rule = compiled.rules[index].rule
+    return rules[rule.category] != nil && index < compiled.ownRules && !rule.isCertain
+      && rule.frequency == nil && rule.dependence == nil
+  }
+
+  /// Remembers what a rule found and nothing but an exception around it excused.
+  mutating func excuse(_ candidate: FindingCandidate) {
+    if !candidate.isReview { excused[candidate.turn, default: []].append(candidate) }
+  }
+
   /// A turn's findings as the model weighs them, with what it adds.
   func judged(
     _ kept: [FindingCandidate], in turn: AnalyzedTurn, of call: AnalyzedCall, excuses: Excuses,
@@ -40,8 +57,9 @@ struct HeardParaphrases {
     let opinion = SecondOpinion(
       finder: finder, rules: compiled.rules, ownRules: compiled.ownRules,
       nothing: Float(certainty.unheard), other: Float(certainty.otherOffence))
+    let excused = excused[turn.index] ?? []
     let chances = finder.model.probabilities(
-      in: turn, suspects: kept.filter(opinion.isAsked).map(\.range),
+      in: turn, suspects: (kept.filter(opinion.isAsked) + excused).map(\.range),
       hearing: cache.hearing(of: finder.model))
     guard !chances.isEmpty else { return kept }
     let previous = call.previous(of: turn)
@@ -50,16 +68,42 @@ struct HeardParaphrases {
     }
     var result = weighed(kept, by: opinion, chances: chances, heard: heard)
     for paraphrase in finder.paraphrases(in: chances)
-    where !result.contains(where: { isTold(paraphrase, by: $0, in: turn) })
+    where !result.contains(where: {
+      isTold(paraphrase.words, of: paraphrase.category, by: $0, in: turn)
+    })
       && !isDismissed(paraphrase, in: turn)
     {
       guard var candidate = heard(paraphrase) else { continue }
       candidate.isReview = Double(paraphrase.probability) < certainty.paraphrase
       result.append(candidate)
     }
+    for candidate in overruled(excused, chances: chances)
+    where !excuses.touch(candidate.range, of: candidate.category, in: turn)
+      && !result.contains(where: {
+        isTold(candidate.range, of: candidate.category, by: $0, in: turn)
+      })
+    {
+      result.append(candidate)
+    }
     return result.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+  }
+
+  /// What exceptions excused, and the model hears so surely that they do not count; the surest first.
+  private func overruled(_ excused: [FindingCandidate], chances: [SIMD16<Float>])
+    -> [FindingCandidate]
+  {
+    excused.compactMap { candidate -> FindingCandidate? in
+      guard let output = finder?.output(of: candidate.category),
+        let chance = candidate.range.map({ chances[$0][output] }).max(),
+        Double(chance) >= certainty.despiteException
+      else { return nil }
+      var result = candidate
+      result.confidence = Self.rounded(chance)
+      result.ground = .despiteException
+      return result
+    }.sorted { ($1.confidence, $1.range.count) < ($0.confidence, $0.range.count) }
   }
 
   /// What rules found, less what the model hears as another offence, which takes its place.
@@ -74,7 +118,7 @@ struct HeardParaphrases {
       case .agreed: result.append(candidate)
       case .unheard:
         var doubtful = candidate.doubtful
-        doubtful.isUnheard = true
+        doubtful.ground = .unheard
         result.append(doubtful)
       case .other(let paraphrase):
         if let other = heard(paraphrase) {
@@ -122,18 +166,20 @@ struct HeardParaphrases {
 
   /// Whether a finding is more than a word that may stand inside another offence.
   private static func isThought(_ finding: FindingCandidate) -> Bool {
-    finding.category != .filler && finding.category != .diminutive && !finding.isUnheard
+    finding.category != .filler && finding.category != .diminutive && finding.ground != .unheard
   }
 
   /// Whether a finding already says it: any in the same place, and one of the same category beside.
   private func isTold(
-    _ paraphrase: Paraphrase, by finding: FindingCandidate, in turn: AnalyzedTurn
+    _ words: Range<Int>, of category: Category, by finding: FindingCandidate,
+    in turn: AnalyzedTurn
   ) -> Bool {
     guard Self.isThought(finding) else { return false }
-    if finding.range.overlaps(paraphrase.words) { return true }
-    guard finding.category == paraphrase.category else { return false }
-    let start = min(finding.range.upperBound, paraphrase.words.upperBound)
-    let end = max(finding.range.lowerBound, paraphrase.words.lowerBound)
+    if finding.range.overlaps(words) { return true }
+    // Each of several orders is one.
+    guard finding.category == category, category != .command else { return false }
+    let start = min(finding.range.upperBound, words.upperBound)
+    let end = max(finding.range.lowerBound, words.lowerBound)
     return end - start <= Self.near
       && !(start...end).contains {
         $0 < turn.words.count && turn.words[$0].before.contains(.sentenceEnd)

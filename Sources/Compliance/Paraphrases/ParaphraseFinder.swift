@@ -20,6 +20,14 @@ struct ParaphraseFinder: Sendable {
     categories = model.outputs.map { Category(rawValue: $0) }
   }
 
+  /// The output that tells of a category, where the model is heard on it.
+  func output(of category: Category) -> Int? {
+    guard let index = categories.firstIndex(of: category), model.thresholds[index + 1] <= 1 else {
+      return nil
+    }
+    return index + 1
+  }
+
   /// A stretch goes on while the probability is above the first and above this share of its highest.
   private static let least: Float = 0.15
   private static let leastShare: Float = 0.3
