@@ -113,6 +113,18 @@ struct NameReader {
     return isMarked(index, in: turn) || next.parts == [.first] && next.isNominative
   }
 
+  /// A surname that the dictionary takes for a short adjective, with a capital letter right before a
+  /// first name: «Сандалова Наталья».
+  private func isAdjectivalSurname(_ index: Int, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(index, in: turn)
+    guard info.looksLikeSurname, info.best.partOfSpeech != .noun, isMarked(index, in: turn),
+      index + 1 < turn.words.count,
+      turn.words[index + 1].before.isDisjoint(with: [.sentenceEnd, .comma]),
+      let next = context.info(index + 1, in: turn).nameWord
+    else { return false }
+    return next.parts.first == .first && next.isNominative
+  }
+
   /// A word of a name; before a patronymic a noun that the dictionary knows no name in is one too.
   private func nameWord(_ index: Int, in turn: AnalyzedTurn) -> NameWord? {
     guard !barred.contains(index, of: turn), !isCounted(index, in: turn) else { return nil }
@@ -128,6 +140,7 @@ struct NameReader {
       return word
     }
     if let word = listedWord(index, in: turn) { return word }
+    if isAdjectivalSurname(index, in: turn) { return NameWord(surname: info, weight: 1) }
     guard index + 1 < turn.words.count, !turn.words[index + 1].before.contains(.sentenceEnd),
       let next = context.info(index + 1, in: turn).nameWord, next.parts == [.patronymic]
     else { return nil }
