@@ -78,6 +78,10 @@ public struct CompiledStandard: Sendable {
     bank = builder.phrases.finish()
   }
 
+  /// Whether a model of speech has a say in what a rule finds: in what comes with the program, and
+  /// not where the rule says that its words alone decide. What a company writes itself holds.
+  func heedsModel(_ rule: Int) -> Bool { rule < ownRules && !rules[rule].rule.isCertain }
+
   /// Looks for every phrase in every turn of a call.
   func matches(in call: AnalyzedCall, cache: borrowing WordCache) -> CallMatches {
     var found: [(set: Int32, match: LocatedMatch)] = []

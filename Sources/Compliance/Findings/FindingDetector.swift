@@ -78,22 +78,22 @@ struct FindingDetector: Sendable {
     let found = matches.matches(of: compiled.rules[index].set)
     if found.isEmpty, compiled.rules[index].rule.detector == nil { return [] }
     let rule = compiled.rules[index]
+    let mayBeOverruled = heard.mayOverrule(index)
     var result: [FindingCandidate] = []
     for located in found {
       let turn = call.turns[located.turn]
       let circumstances = rule.circumstances[located.phrase]
       let phrase = rule.rule.phrases[located.phrase]
       let isJudged = (phrase.speaker ?? rule.rule.speaker).includes(turn.speaker)
-      func hold(_ circumstances: CompiledCircumstances) -> Bool {
-        circumstances.hold(
+      let ruling =
+        !isJudged
+        ? .fails
+        : circumstances.ruling(
           for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
-          cache: cache)
-      }
-      let isFound = isJudged && hold(circumstances)
-      if !isFound {
+          cache: cache, isFirm: { !mayBeOverruled || rule.firm.contains($0) })
+      if ruling != .counts {
         heard.dismiss(located.match.range, turn: located.turn, category: rule.rule.category)
-        guard isJudged, heard.mayOverrule(index), hold(circumstances.keeping(rule.firm))
-        else { continue }
+        if ruling == .fails { continue }
       }
       let place = compiled.certainty(circumstances, of: located, in: scene)
       guard place != .no else { continue }
@@ -101,7 +101,7 @@ struct FindingDetector: Sendable {
         rule: index, phrase: located.phrase, category: rule.rule.category, turn: located.turn,
         range: located.match.range, taken: located.match.takenInRange,
         confidence: phrase.confidence, isReview: phrase.isReview || place == .unknown)
-      if isFound {
+      if ruling == .counts {
         result.append(candidate)
       } else {
         heard.excuse(candidate)

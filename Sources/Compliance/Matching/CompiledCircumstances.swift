@@ -29,50 +29,66 @@ package struct CompiledCircumstances: Sendable {
     punctuated = source.punctuated
   }
 
+  /// What circumstances say of a match.
+  enum Ruling: Equatable {
+    case counts
+    /// Nothing but an exception around the match, or in its sentence, excuses it.
+    case excused
+    case fails
+  }
+
   /// Whether a match in a turn counts, its placement aside. `previous` is the other speaker's last turn before it.
   package func hold(
     for match: WordMatch, in turn: AnalyzedTurn, previous: AnalyzedTurn?, bank: PhraseBank,
     cache: borrowing WordCache
   ) -> Bool {
-    if let fromTurn, turn.ordinal < fromTurn { return false }
-    if let toTurn, turn.ordinal > toTurn { return false }
-    if let punctuated, turn.isPunctuated != punctuated { return false }
+    ruling(for: match, in: turn, previous: previous, bank: bank, cache: cache) { _ in true }
+      == .counts
+  }
+
+  /// Whether a match counts, or what it fails by.
+  ///
+  /// - Parameter isFirm: whether an exception around the match, by its number, is more than an
+  ///   excuse.
+  func ruling(
+    for match: WordMatch, in turn: AnalyzedTurn, previous: AnalyzedTurn?, bank: PhraseBank,
+    cache: borrowing WordCache, isFirm: (Int32) -> Bool
+  ) -> Ruling {
+    if let fromTurn, turn.ordinal < fromTurn { return .fails }
+    if let toTurn, turn.ordinal > toTurn { return .fails }
+    if let punctuated, turn.isPunctuated != punctuated { return .fails }
     let found = match.range
-    for number in unless where bank.fits(number, around: found, in: turn, cache: cache) {
-      return false
+    var ruling = Ruling.counts
+    for number in unless where ruling == .counts || isFirm(number) {
+      guard bank.fits(number, around: found, in: turn, cache: cache) else { continue }
+      if isFirm(number) { return .fails }
+      ruling = .excused
     }
     if !only.isEmpty,
       !only.contains(where: { bank.fits($0, around: found, in: turn, cache: cache) })
     {
-      return false
+      return .fails
     }
     if !unlessInSentence.isEmpty || !onlyInSentence.isEmpty {
       let sentence = turn.sentence(around: found.lowerBound)
-      if Self.any(unlessInSentence, in: turn, sentence, bank, cache) { return false }
+      for number in unlessInSentence where ruling == .counts || isFirm(number) {
+        guard bank.matches(number, in: turn, limits: sentence, cache: cache) else { continue }
+        if isFirm(number) { return .fails }
+        ruling = .excused
+      }
       if !onlyInSentence.isEmpty, !Self.any(onlyInSentence, in: turn, sentence, bank, cache) {
-        return false
+        return .fails
       }
     }
-    if Self.any(unlessInTurn, in: turn, nil, bank, cache) { return false }
-    if !onlyInTurn.isEmpty, !Self.any(onlyInTurn, in: turn, nil, bank, cache) { return false }
-    if !afterClient.isEmpty || !unlessAfterClient.isEmpty {
-      if !afterClient.isEmpty {
-        guard let previous, Self.any(afterClient, in: previous, nil, bank, cache) else {
-          return false
-        }
+    if Self.any(unlessInTurn, in: turn, nil, bank, cache) { return .fails }
+    if !onlyInTurn.isEmpty, !Self.any(onlyInTurn, in: turn, nil, bank, cache) { return .fails }
+    if !afterClient.isEmpty {
+      guard let previous, Self.any(afterClient, in: previous, nil, bank, cache) else {
+        return .fails
       }
-      if let previous, Self.any(unlessAfterClient, in: previous, nil, bank, cache) { return false }
     }
-    return true
-  }
-
-  /// The same, and of the exceptions that look at the words around a match or at its sentence only
-  /// these.
-  func keeping(_ firm: [Int32]) -> CompiledCircumstances {
-    var result = self
-    result.unless.removeAll { !firm.contains($0) }
-    result.unlessInSentence.removeAll { !firm.contains($0) }
-    return result
+    if let previous, Self.any(unlessAfterClient, in: previous, nil, bank, cache) { return .fails }
+    return ruling
   }
 
   private static func any(

@@ -34,12 +34,11 @@ struct HeardParaphrases {
     dismissed[turn, default: []].append((category, words))
   }
 
-  /// Whether the model may hear an offence where an exception of a rule lets it go: of rules that
-  /// come with the program, whose exceptions are guesses at what is meant, and not where words alone
-  /// or how often they are said decide.
+  /// Whether the model may hear an offence where an exception of a rule, a guess at what is meant,
+  /// lets it go; not where it counts how often words are said.
   func mayOverrule(_ index: Int) -> Bool {
     let rule = compiled.rules[index].rule
-    return rules[rule.category] != nil && index < compiled.ownRules && !rule.isCertain
+    return rules[rule.category] != nil && compiled.heedsModel(index)
       && rule.frequency == nil && rule.dependence == nil
   }
 
@@ -54,9 +53,7 @@ struct HeardParaphrases {
     cache: borrowing WordCache
   ) -> [FindingCandidate] {
     guard let finder, !rules.isEmpty, turn.speaker == .operator else { return kept }
-    let opinion = SecondOpinion(
-      finder: finder, rules: compiled.rules, ownRules: compiled.ownRules,
-      nothing: Float(certainty.unheard), other: Float(certainty.otherOffence))
+    let opinion = SecondOpinion(compiled: compiled, finder: finder)
     let excused = excused[turn.index] ?? []
     let chances = finder.model.probabilities(
       in: turn, suspects: (kept.filter(opinion.isAsked) + excused).map(\.range),
@@ -95,7 +92,7 @@ struct HeardParaphrases {
     -> [FindingCandidate]
   {
     excused.compactMap { candidate -> FindingCandidate? in
-      guard let output = finder?.output(of: candidate.category),
+      guard let output = finder?.outputs[candidate.category],
         let chance = candidate.range.map({ chances[$0][output] }).max(),
         Double(chance) >= certainty.despiteException
       else { return nil }

@@ -12,20 +12,18 @@ struct Paraphrase: Sendable {
 /// Looks for offences in what a model hears.
 struct ParaphraseFinder: Sendable {
   let model: SpeechModel
-  /// The category of each output.
-  let categories: [Category?]
+  /// The output that tells of each category.
+  let outputs: [Category: Int]
+  /// The categories that the model is heard on, in the order of their outputs.
+  let heard: [(category: Category, output: Int)]
 
   init(model: SpeechModel) {
     self.model = model
-    categories = model.outputs.map { Category(rawValue: $0) }
-  }
-
-  /// The output that tells of a category, where the model is heard on it.
-  func output(of category: Category) -> Int? {
-    guard let index = categories.firstIndex(of: category), model.thresholds[index + 1] <= 1 else {
-      return nil
+    let all = model.outputs.enumerated().compactMap { index, name in
+      Category(rawValue: name).map { (category: $0, output: index + 1) }
     }
-    return index + 1
+    outputs = Dictionary(all.map { ($0.category, $0.output) }) { first, _ in first }
+    heard = all.filter { model.thresholds[$0.output] <= 1 }
   }
 
   /// A stretch goes on while the probability is above the first and above this share of its highest.
@@ -38,13 +36,11 @@ struct ParaphraseFinder: Sendable {
   func paraphrases(in probabilities: [SIMD16<Float>]) -> [Paraphrase] {
     guard !probabilities.isEmpty else { return [] }
     var result: [Paraphrase] = []
-    for (index, category) in categories.enumerated() {
-      let threshold = model.thresholds[index + 1]
-      guard let category, threshold <= 1 else { continue }
-      var chances = probabilities.map { $0[index + 1] }
+    for (category, output) in heard {
+      var chances = probabilities.map { $0[output] }
       for _ in 0..<2 {
         guard let top = chances.indices.max(by: { chances[$0] < chances[$1] }),
-          chances[top] >= threshold
+          chances[top] >= model.thresholds[output]
         else { break }
         let words = Self.stretch(around: top, in: chances)
         result.append(

@@ -6,15 +6,8 @@ import ServiceStandards
 /// Only rules that come with the program are asked about: what a company writes itself holds. So
 /// does what a word alone decides: diminutives, fillers, obscenity, and rules that say so.
 struct SecondOpinion {
+  let compiled: CompiledStandard
   let finder: ParaphraseFinder
-  let rules: [CompiledRule]
-  /// The number of the first rule that is a company's own.
-  let ownRules: Int
-  /// Below this probability the model hears nothing of the finding's category.
-  let nothing: Float
-  /// From this probability on another category, where that of the finding is hardly heard, is what
-  /// was said.
-  let other: Float
 
   enum Answer {
     case agreed
@@ -28,8 +21,7 @@ struct SecondOpinion {
 
   /// Whether the model has a say in a finding.
   func isAsked(_ candidate: FindingCandidate) -> Bool {
-    guard candidate.rule < ownRules, !candidate.isReview, !rules[candidate.rule].rule.isCertain
-    else { return false }
+    guard compiled.heedsModel(candidate.rule), !candidate.isReview else { return false }
     switch candidate.category {
     case .diminutive, .filler, .profanity: return false
     default: return true
@@ -39,10 +31,10 @@ struct SecondOpinion {
   /// - Parameter chances: probabilities of each word's outputs.
   func of(_ candidate: FindingCandidate, chances: [SIMD16<Float>]) -> Answer {
     guard isAsked(candidate),
-      let output = finder.categories.firstIndex(of: candidate.category)
+      let output = finder.outputs[candidate.category]
     else { return .agreed }
     let around = max(0, candidate.range.lowerBound - 1)...candidate.range.upperBound
-    let own = chances[around.clamped(to: 0...chances.count - 1)].map { $0[output + 1] }.max() ?? 0
+    let own = chances[around.clamped(to: 0...chances.count - 1)].map { $0[output] }.max() ?? 0
     guard own < Self.hardly else { return .agreed }
     if let paraphrase = strongest(but: output, in: candidate.range, chances: chances) {
       return .other(paraphrase)
@@ -52,7 +44,8 @@ struct SecondOpinion {
 
   /// Below which probability the model hears nothing of a category.
   private func bound(of category: Category) -> Float {
-    switch category {
+    let nothing = Float(compiled.standard.certainty.unheard)
+    return switch category {
     // An order of one bare word is told by the word alone.
     case .command: 0
     // So is most slang.
@@ -65,18 +58,18 @@ struct SecondOpinion {
   private func strongest(but own: Int, in words: Range<Int>, chances: [SIMD16<Float>])
     -> Paraphrase?
   {
-    var best: (output: Int, word: Int, probability: Float) = (-1, 0, other)
-    for (output, category) in finder.categories.enumerated()
-    where output != own && category != nil && finder.model.thresholds[output + 1] <= 1 {
-      for word in words where chances[word][output + 1] > best.probability {
-        best = (output, word, chances[word][output + 1])
+    let least = Float(compiled.standard.certainty.otherOffence)
+    var best: (category: Category, output: Int, word: Int)?
+    for (category, output) in finder.heard where output != own {
+      for word in words
+      where chances[word][output] > (best.map { chances[$0.word][$0.output] } ?? least) {
+        best = (category, output, word)
       }
     }
-    guard best.output >= 0, let category = finder.categories[best.output] else { return nil }
+    guard let best else { return nil }
     return Paraphrase(
-      category: category,
-      words: ParaphraseFinder.stretch(
-        around: best.word, in: chances.map { $0[best.output + 1] }),
-      probability: best.probability)
+      category: best.category,
+      words: ParaphraseFinder.stretch(around: best.word, in: chances.map { $0[best.output] }),
+      probability: chances[best.word][best.output])
   }
 }
