@@ -46,10 +46,10 @@ struct SecondOpinion {
   private func bound(of category: Category) -> Float {
     let nothing = Float(compiled.standard.certainty.unheard)
     return switch category {
-    // An order of one bare word is told by the word alone.
-    case .command: 0
+    // An order of one bare word, or an address, is told by the word alone.
+    case .command, .rudeRepeat: 0
     // So is most slang.
-    case .jargon: nothing / 10
+    case .jargon: nothing / 50
     default: nothing
     }
   }
