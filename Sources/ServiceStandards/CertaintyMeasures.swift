@@ -9,24 +9,30 @@ public struct CertaintyMeasures: Sendable, Codable {
   /// A found word of which the diarization is less sure whose it is.
   public var wordSpeaker = 0.4
   /// An offence in other words that the model of speech is less sure of.
-  public var paraphrase = 0.96
+  public var paraphrase = 0.94
   /// From where on another offence that it hears in the words of a rule takes their place.
   public var otherOffence = 0.9
   /// What a rule found, where the model of speech gives its category less.
-  public var unheard = 0.02
+  public var unheard = 0.2
+  /// The same for the categories in which it is another.
+  public var unheardOf: [Category: Double] = [:]
   /// From where on the model of speech is believed against an exception around a rule's match.
   public var despiteException = 0.9
 
   public init() {}
+
+  /// Below which probability the model of speech hears nothing of a category.
+  public func unheard(_ category: Category) -> Double { unheardOf[category] ?? unheard }
 }
 
 extension YAMLReader {
-  func certaintyMeasures() throws(StandardError) -> CertaintyMeasures {
+  /// What is not said here stays as it is in `known`.
+  func certaintyMeasures(over known: CertaintyMeasures) throws(StandardError) -> CertaintyMeasures {
     try requireKeys([
       "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "other_offence",
-      "unheard", "despite_exception",
+      "unheard", "unheard_of", "despite_exception",
     ])
-    var result = CertaintyMeasures()
+    var result = known
     result.word = try value("word")?.share() ?? result.word
     result.sureWord = try value("sure_word")?.share() ?? result.sureWord
     result.operatorVoice = try value("operator_voice")?.share() ?? result.operatorVoice
@@ -34,6 +40,14 @@ extension YAMLReader {
     result.paraphrase = try value("paraphrase")?.share() ?? result.paraphrase
     result.otherOffence = try value("other_offence")?.share() ?? result.otherOffence
     result.unheard = try value("unheard")?.share() ?? result.unheard
+    if let bounds = value("unheard_of") {
+      try bounds.requireKeys(Set(Category.allCases.map(\.rawValue)))
+      for category in Category.allCases {
+        if let bound = bounds.value(category.rawValue) {
+          result.unheardOf[category] = try bound.share()
+        }
+      }
+    }
     result.despiteException =
       try value("despite_exception")?.share() ?? result.despiteException
     return result

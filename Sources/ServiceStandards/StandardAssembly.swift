@@ -121,7 +121,7 @@ struct StandardAssembly {
       standard.durations.add(try durations.durationWords())
     }
     if let certainty = document.value("certainty") {
-      standard.certainty = try certainty.certaintyMeasures()
+      standard.certainty = try certainty.certaintyMeasures(over: standard.certainty)
     }
     for item in try document.value("scripts")?.items() ?? [] {
       standard.scripts.append(try item.situationScript())

@@ -35,34 +35,24 @@ struct SecondOpinion {
     else { return .agreed }
     let around = max(0, candidate.range.lowerBound - 1)...candidate.range.upperBound
     let own = chances[around.clamped(to: 0...chances.count - 1)].map { $0[output] }.max() ?? 0
-    guard own < Self.hardly else { return .agreed }
-    if let paraphrase = strongest(but: output, in: candidate.range, chances: chances) {
+    if own < Self.hardly,
+      let paraphrase = strongest(but: output, in: candidate.range, chances: chances)
+    {
       return .other(paraphrase)
     }
-    return own < bound(of: candidate.category) ? .unheard : .agreed
-  }
-
-  /// Below which probability the model hears nothing of a category.
-  private func bound(of category: Category) -> Float {
-    let nothing = Float(compiled.standard.certainty.unheard)
-    return switch category {
-    // An order of one bare word, or an address, is told by the word alone.
-    case .command, .rudeRepeat: 0
-    // So is most slang.
-    case .jargon: nothing / 50
-    default: nothing
-    }
+    let bound = Float(compiled.standard.certainty.unheard(candidate.category))
+    return own < bound ? .unheard : .agreed
   }
 
   /// The likeliest other offence in some words that the model is heard on, if it is likely enough.
   private func strongest(but own: Int, in words: Range<Int>, chances: [SIMD16<Float>])
     -> Paraphrase?
   {
-    let least = Float(compiled.standard.certainty.otherOffence)
     var best: (category: Category, output: Int, word: Int)?
+    var highest = Float(compiled.standard.certainty.otherOffence)
     for (category, output) in finder.heard where output != own {
-      for word in words
-      where chances[word][output] > (best.map { chances[$0.word][$0.output] } ?? least) {
+      for word in words where chances[word][output] > highest {
+        highest = chances[word][output]
         best = (category, output, word)
       }
     }
@@ -70,6 +60,6 @@ struct SecondOpinion {
     return Paraphrase(
       category: best.category,
       words: ParaphraseFinder.stretch(around: best.word, in: chances.map { $0[best.output] }),
-      probability: chances[best.word][best.output])
+      probability: highest)
   }
 }
