@@ -10,6 +10,8 @@ struct ClientNames {
   let mentioned: [NameGroup]
   /// A turn this short that answers a question for the name is the name.
   private static let longestAnswer = 5
+  /// How many turns the client has spoken when it is too late to introduce themself unasked.
+  private static let latestIntroduction = 1
 
   func introduced() -> Set<LemmaKey> {
     var result: Set<LemmaKey> = []
@@ -27,8 +29,15 @@ struct ClientNames {
           }
         }
       }
+      for group in groups where isGivenWhole(group, in: turn) {
+        result.formUnion(group.firstNames)
+      }
       for group in groups where isCalled(group, in: turn) {
         result.insert(context.info(group.words.lowerBound, in: turn).key)
+      }
+      for cue in context.cue(.ownBetween, of: .operatorName, in: turn) where cue.count == 3 {
+        // «Меня Рада зовут»: whatever else the word means.
+        result.insert(context.info(cue.lowerBound + 1, in: turn).key)
       }
       for cue in cuesBefore(in: turn) {
         if let keys = unknownName(after: cue, groups: groups, in: turn) { result.formUnion(keys) }
@@ -136,11 +145,32 @@ struct ClientNames {
     let before =
       cuesBefore(in: turn) + context.cue(.clientBeforeKnown, of: .operatorName, in: turn)
     return before.contains { $0.upperBound == group.words.lowerBound }
-      || context.cue(.clientAfter, of: .operatorName, in: turn).contains { cue in
-        cue.lowerBound == group.words.upperBound
-          // «Регина, меня зовут Анвар»: the one before is called, the one after is the name.
-          && !groups.contains { $0.words.lowerBound == cue.upperBound }
-      }
+      // «Здравствуйте, Сахаяна Иннокентьевна, беспокоит бухгалтер» calls who has answered.
+      || !isOperators(group, before: turn)
+        && context.cue(.clientAfter, of: .operatorName, in: turn).contains { cue in
+          cue.lowerBound == group.words.upperBound
+            // «Регина, меня зовут Анвар»: the one before is called, the one after is the name.
+            && !groups.contains { $0.words.lowerBound == cue.upperBound }
+        }
+  }
+
+  /// «Инженер Каримова Рузиля», «Ренат Ильдусович, директор»: who names a surname first, or a name
+  /// and patronymic between signs, and soon, names themself.
+  private func isGivenWhole(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let end = group.words.upperBound
+    let signs: Punctuation = [.sentenceEnd, .comma, .dash]
+    let isSurnameFirst =
+      group.parts.contains([.first, .surname])
+      && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
+    let isPatronymicApart =
+      group.parts.contains([.first, .patronymic])
+      && !turn.words[end - 1].after.isDisjoint(with: signs)
+    return turn.ordinal <= Self.latestIntroduction && group.isNominative && group.isSure
+      && (isSurnameFirst || isPatronymicApart)
+      && !turn.words[end - 1].after.contains(.question)
+      && !reader.isAfterPreposition(group, in: turn)
+      && !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn)
+      && !isAskedOfAnother(before: turn) && !isOperators(group, before: turn)
   }
 
   /// «Меня зовут Сауле»: after these words a form that only seems oblique is the name itself.
@@ -187,7 +217,10 @@ struct ClientNames {
   private func isAskedOfAnother(before turn: AnalyzedTurn) -> Bool {
     guard let previous = context.call.previous(of: turn), previous.speaker == .operator
     else { return false }
-    let third = context.cue(.operatorAsksThird, of: .operatorName, in: previous)
+    // «… и фамилия водителя. Почта у вас через точку?» asks for the last.
+    let third = context.cue(.operatorAsksThird, of: .operatorName, in: previous).filter {
+      !context.hasSentenceEnd(inside: $0.upperBound - 1..<previous.words.count, of: previous)
+    }
     return !third.isEmpty
       && context.cue(.answersSelf, of: .operatorName, in: turn).isEmpty
       && !context.cue(.operatorAsks, of: .operatorName, in: previous).contains { cue in

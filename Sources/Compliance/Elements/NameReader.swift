@@ -51,6 +51,10 @@ struct NameReader {
     while end < turn.words.count, end - start < 3 {
       guard let word = nameWord(end, in: turn) else { break }
       if end > start, turn.words[end].before.contains(.sentenceEnd) { break }
+      // «Аюна Баторовна Регина Марковна»: here the next person's name begins.
+      if parts.contains(.first), word.parts.contains(.first), isBeforePatronymic(end, in: turn) {
+        break
+      }
       guard
         let part =
           isBeforePatronymic(end, in: turn) && word.parts.contains(.first)
@@ -209,7 +213,7 @@ struct NameReader {
     guard end > start else { return nil }
     let info = context.info(start, in: turn)
     // «Центр продажи услуг, Красноярск, Дарья»: the town of the unit.
-    if end - start > 1, info.best.grammemes.contains(.place), info.nameWord == nil,
+    if isStrict, end - start > 1, info.best.grammemes.contains(.place), info.nameWord == nil,
       let next = context.info(start + 1, in: turn).nameWord, next.parts.first == .first
     {
       return nil

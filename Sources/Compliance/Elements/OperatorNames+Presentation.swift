@@ -23,6 +23,7 @@ extension OperatorNames {
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
       let isSpeaker = isBesideClient(group, among: named, in: turn)
       if named.count > 1, isGreeted(group, among: named, in: turn), !isSpeaker,
+        !isWholeBeforeFirm(group, in: turn),
         !isAsked || !named.contains(where: { !$0.firstNames.isDisjoint(with: clientNames) })
       {
         return false
@@ -68,7 +69,7 @@ extension OperatorNames {
         !groups.contains(where: { $0.words.contains(start) }),
         !turn.words[start].before.contains(.sentenceEnd), !turn.isQuoted(start),
         let name = reader.unknownName(at: start, in: turn, taken: taken, isStrict: true),
-        name.firstNames.isDisjoint(with: clientNames)
+        name.firstNames.isDisjoint(with: clientNames), !isOfAnother(name, among: groups)
       else { continue }
       result.append(name)
     }
@@ -134,6 +135,7 @@ extension OperatorNames {
         !groups.contains(where: { $0.words.contains(word) }),
         let name = reader.unknownName(
           at: word, in: turn, taken: taken, isStrict: true, isSlot: true),
+        !isOfAnother(name, among: groups),
         name.words.upperBound == turn.words.count || taken.contains(name.words.upperBound)
           || !turn.words[name.words.upperBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
         name.firstNames.isDisjoint(with: clientNames),
@@ -141,6 +143,11 @@ extension OperatorNames {
       else { return nil }
       return name
     }
+  }
+
+  /// «Грузовой двор Шарташ, Альбина Рашитовна?»: the last word begins a name with a patronymic.
+  private func isOfAnother(_ name: NameGroup, among groups: [NameGroup]) -> Bool {
+    groups.contains { $0.parts.contains(.patronymic) && $0.words.overlaps(name.words) }
   }
 
   /// «Агент Шигапов Айнур»: the title of the one who speaks, were it a third person's elsewhere.

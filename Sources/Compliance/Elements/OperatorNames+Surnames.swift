@@ -43,6 +43,7 @@ extension OperatorNames {
       turn.words[after].before.isDisjoint(with: parting),
       reader.endsAsSurname(after, in: turn) || reader.isMarkedNoun(after, in: turn)
         || hasOwnTitle(group, in: turn) && isSlot(after, taken: taken, in: turn)
+        || isSurnameByForm(after, taken: taken, in: turn)
         || (isAsked || isNearUnit(group, isOnly: false, in: turn) && isAfterUnit(group, in: turn))
           && isNounSurname(after, besides: group, taken: taken, in: turn)
     {
@@ -102,6 +103,15 @@ extension OperatorNames {
       && (next == turn.words.count || taken.contains(next) || isFunctionWord(next, in: turn)
         || !turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma])
         || mentioned.contains { $0.turn == turn.index && $0.words.lowerBound == next })
+  }
+
+  /// «Это Данил Косяков, отдел заботы», raw: a word that ends as surnames do and that nothing of the
+  /// sentence follows.
+  private func isSurnameByForm(_ word: Int, taken: Set<Int>, in turn: AnalyzedTurn) -> Bool {
+    let info = context.info(word, in: turn)
+    return info.looksLikeSurname && info.best.partOfSpeech == .noun
+      && info.best.grammemes.isDisjoint(with: [.place, .nominative])
+      && taken.contains(word + 1)
   }
 
   private func isFunctionWord(_ word: Int, in turn: AnalyzedTurn) -> Bool {

@@ -28,7 +28,10 @@ struct OperatorNames {
           guard
             let name = name(after: cue, isAny: isAny, among: groups, taken: taken, in: turn),
             // «Меня зовут Регина, я специалист… Любовь Геннадьевна»: one speaker has one name.
-            isAny || !strong.contains(where: { $0.turn == turn.index && !$0.canBe(name) })
+            isAny || !strong.contains(where: { $0.turn == turn.index && !$0.canBe(name) }),
+            // «Оставайтесь на линии, Марина, соединяю».
+            isAny || turn.ordinal == 0 || name.firstNames.isEmpty
+              || name.firstNames.isDisjoint(with: clientNames)
           else { continue }
           strong.append(isAny ? called(name, by: cue, in: turn) : name)
           used.insert(cue)
