@@ -13,7 +13,7 @@ public struct CertaintyMeasures: Sendable, Codable {
   /// From where on another offence that it hears in the words of a rule takes their place.
   public var otherOffence = 0.9
   /// What a rule found, where the model of speech gives its category less.
-  public var unheard = 0.2
+  public var unheard = 0.05
   /// The same for the categories in which it is another.
   public var unheardOf: [Category: Double] = [:]
   /// From where on the model of speech is believed against an exception around a rule's match.

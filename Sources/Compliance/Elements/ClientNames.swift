@@ -146,7 +146,7 @@ struct ClientNames {
       cuesBefore(in: turn) + context.cue(.clientBeforeKnown, of: .operatorName, in: turn)
     return before.contains { $0.upperBound == group.words.lowerBound }
       // «Здравствуйте, Сахаяна Иннокентьевна, беспокоит бухгалтер» calls who has answered.
-      || !isOperators(group, before: turn)
+      || (group.parts.contains(.surname) || !isOperators(group, before: turn))
         && context.cue(.clientAfter, of: .operatorName, in: turn).contains { cue in
           cue.lowerBound == group.words.upperBound
             // «Регина, меня зовут Анвар»: the one before is called, the one after is the name.

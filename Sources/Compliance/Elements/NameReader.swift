@@ -59,7 +59,9 @@ struct NameReader {
         let part =
           isBeforePatronymic(end, in: turn) && word.parts.contains(.first)
             && !parts.contains(.first)
-          ? .first : word.parts.first(where: { !parts.contains($0) }),
+          ? .first
+          : end == start && isSurnameLikePatronymic(word, at: end, in: turn)
+            ? .surname : word.parts.first(where: { !parts.contains($0) }),
         fits(part, after: parts, hasComma: end > start && turn.words[end].before.contains(.comma)),
         end == start || word.isNominative == nominative || parts.contains(.first)
       else { break }
@@ -94,6 +96,15 @@ struct NameReader {
     index + 1 < turn.words.count
       && turn.words[index + 1].before.isDisjoint(with: [.sentenceEnd, .comma])
       && context.info(index + 1, in: turn).nameWord?.parts.first == .patronymic
+  }
+
+  /// «Рабинович Ефим Маркович»: before a name with a patronymic, what looks like one is a surname.
+  private func isSurnameLikePatronymic(_ word: NameWord, at index: Int, in turn: AnalyzedTurn)
+    -> Bool
+  {
+    word.parts.first == .patronymic && index + 1 < turn.words.count
+      && turn.words[index + 1].before.isDisjoint(with: [.sentenceEnd, .comma])
+      && isBeforePatronymic(index + 1, in: turn)
   }
 
   /// «Асия Рашитовна»: the patronymic tells the case of a name that is only guessed.
