@@ -15,7 +15,10 @@ public struct CertaintyMeasures: Sendable, Codable {
   /// What a rule found, where the model of speech gives its category less.
   public var unheard = 0.05
   /// The same for the categories in which it is another.
-  public var unheardOf: [Category: Double] = [:]
+  public var unheardOf: [Category: Double] = [
+    .command: 0, .rudeRepeat: 0, .jargon: 0.003, .refusal: 0.1, .noInformation: 0.2,
+    .companyFailure: 0.2, .redirect: 0.2,
+  ]
   /// From where on the model of speech is believed against an exception around a rule's match.
   public var despiteException = 0.9
 

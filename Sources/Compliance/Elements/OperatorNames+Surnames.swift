@@ -40,6 +40,10 @@ extension OperatorNames {
       result.words = before..<group.words.upperBound
       result.parts = [.first, .surname]
     } else if after < turn.words.count, !taken.contains(after),
+      // «Двор Шарташ, Альбина Рашитовна»: that name is another's.
+      !mentioned.contains(where: {
+        $0.turn == turn.index && $0.words.lowerBound == after && $0.parts.contains(.patronymic)
+      }),
       turn.words[after].before.isDisjoint(with: parting),
       reader.endsAsSurname(after, in: turn) || reader.isMarkedNoun(after, in: turn)
         || hasOwnTitle(group, in: turn) && isSlot(after, taken: taken, in: turn)
