@@ -16,7 +16,7 @@ public struct CertaintyMeasures: Sendable, Codable {
   public var unheard = 0.05
   /// The same for the categories in which it is another.
   public var unheardOf: [Category: Double] = [
-    .command: 0, .rudeRepeat: 0, .jargon: 0.003, .refusal: 0.1, .noInformation: 0.2,
+    .command: 0, .rudeRepeat: 0, .jargon: 0.003, .refusal: 0.1, .noInformation: 0.1,
     .companyFailure: 0.2, .redirect: 0.2,
   ]
   /// From where on the model of speech is believed against an exception around a rule's match.
