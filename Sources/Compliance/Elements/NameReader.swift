@@ -51,17 +51,7 @@ struct NameReader {
     while end < turn.words.count, end - start < 3 {
       guard let word = nameWord(end, in: turn) else { break }
       if end > start, turn.words[end].before.contains(.sentenceEnd) { break }
-      // «Аюна Баторовна Регина Марковна»: here the next person's name begins.
-      if parts.contains(.first), word.parts.contains(.first), isBeforePatronymic(end, in: turn) {
-        break
-      }
-      guard
-        let part =
-          isBeforePatronymic(end, in: turn) && word.parts.contains(.first)
-            && !parts.contains(.first)
-          ? .first
-          : end == start && isSurnameLikePatronymic(word, at: end, in: turn)
-            ? .surname : word.parts.first(where: { !parts.contains($0) }),
+      guard let part = part(of: word, at: end, after: parts, in: turn),
         fits(part, after: parts, hasComma: end > start && turn.words[end].before.contains(.comma)),
         end == start || word.isNominative == nominative || parts.contains(.first)
       else { break }
@@ -78,6 +68,18 @@ struct NameReader {
     return NameGroup(
       turn: turn.index, words: start..<end, parts: parts, firstNames: keys,
       isNominative: nominative, isSure: sure)
+  }
+
+  /// Which part of a name a word is, after these; nil where the next person's name begins.
+  private func part(of word: NameWord, at index: Int, after parts: NameParts, in turn: AnalyzedTurn)
+    -> NameParts?
+  {
+    if word.parts.contains(.first), isBeforePatronymic(index, in: turn) {
+      // «Аюна Баторовна Регина Марковна».
+      return parts.contains(.first) ? nil : .first
+    }
+    if parts.isEmpty, isSurnameLikePatronymic(word, at: index, in: turn) { return .surname }
+    return word.parts.first { !parts.contains($0) }
   }
 
   /// «Отделение на Гагарина»: right after a preposition a surname is in another case.

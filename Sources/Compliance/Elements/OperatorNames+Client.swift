@@ -11,7 +11,7 @@ extension OperatorNames {
     -> Bool
   {
     !group.parts.contains(.patronymic)
-      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
+      && isBesideFirm(group, in: turn)
       && (named.contains {
         $0.words != group.words && $0.parts == [.first, .patronymic]
           && (isQuestion($0, in: turn) || !isNearUnit($0, isOnly: false, in: turn)
@@ -36,21 +36,24 @@ extension OperatorNames {
 
   /// «Алло, здравствуйте, Воронов Степан, ателье…»: no client is called so.
   func isSurnameBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    isWholeBeforeFirm(group, in: turn)
-      || group.parts == [.first, .surname]
-        && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
-        && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
+    group.parts == [.first, .surname]
+      && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
+      && isBesideFirm(group, in: turn)
   }
 
   /// «Фарида Тимуровна Секундова, центр… Магомед Исаевич, удобно ли»: one has all three names and a
   /// unit, the other is called.
   func isWholeBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     group.parts == [.first, .patronymic, .surname]
-      && (isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn))
+      && isBesideFirm(group, in: turn)
       && mentioned.contains {
         $0.turn == turn.index && $0.words != group.words && $0.isNominative
           && $0.parts == [.first, .patronymic] && !isNearUnit($0, isOnly: false, in: turn)
       }
+  }
+
+  private func isBesideFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn)
   }
 
   /// «Степан, ателье „Игла“».

@@ -21,9 +21,9 @@ extension OperatorNames {
     let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
-      let isSpeaker = isBesideClient(group, among: named, in: turn)
+      let isSpeaker =
+        isBesideClient(group, among: named, in: turn) || isWholeBeforeFirm(group, in: turn)
       if named.count > 1, isGreeted(group, among: named, in: turn), !isSpeaker,
-        !isWholeBeforeFirm(group, in: turn),
         !isAsked || !named.contains(where: { !$0.firstNames.isDisjoint(with: clientNames) })
       {
         return false
