@@ -48,7 +48,7 @@ public enum Anchor: String, Sendable, Hashable, CaseIterable {
   case exclamation = "$!"
   /// End of a sentence or of the turn.
   case sentenceEnd = "$"
-  /// A comma, a dash or a colon stands here.
+  /// A comma, a dash, a colon or the dots of a pause stand here.
   case comma = ","
   /// The phrase may go on in the next sentence here.
   case boundary = "."

@@ -275,7 +275,7 @@ struct PhraseMatcher {
     case .sentenceEnd: return isEnd || before.contains(.sentenceEnd)
     case .question: return before.contains(.question)
     case .exclamation: return before.contains(.exclamation)
-    case .comma: return !before.isDisjoint(with: [.comma, .dash, .colon])
+    case .comma: return !before.isDisjoint(with: [.comma, .dash, .colon, .ellipsis])
     case .boundary, .unnegated: return true
     }
   }
