@@ -11,6 +11,8 @@ struct CompiledLists: Sendable, Codable {
   let noCommaAfter: Int32?
   /// Asked of all that stands before the parasite.
   let aside: Int32?
+  /// Asked of the words of an employee's name.
+  let positions: Int32?
 
   init(_ builder: inout StandardBuilder) throws(StandardError) {
     negating = try builder.set(of: builder.standard.lists[NamedList.negating.rawValue] ?? [])
@@ -18,6 +20,7 @@ struct CompiledLists: Sendable, Codable {
     joining = try builder.number(of: .joining)
     noCommaAfter = try builder.number(of: .noCommaAfter)
     aside = try builder.number(of: .aside)
+    positions = try builder.number(of: .positions)
   }
 }
 

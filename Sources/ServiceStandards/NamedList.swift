@@ -15,6 +15,8 @@ public enum NamedList: String, Sendable, CaseIterable {
   case noCommaAfter = "без-запятой-после"
   /// Asides that a comma stands after.
   case aside = "вводный-оборот"
+  /// What a person is in the company.
+  case positions = "э-должность"
 
   /// A remark for every list that a standard lacks.
   static func remarks(on standard: ServiceStandard) -> [StandardLinter.Remark] {

@@ -115,6 +115,13 @@ struct ElementContext {
     return result
   }
 
+  /// Whether a word names what a person is in the company.
+  func isPosition(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    compiled.namedLists.positions.map {
+      compiled.bank.matches($0, in: turn, limits: word..<word + 1, cache: cache)
+    } ?? false
+  }
+
   /// Words that a cue's phrases cover.
   func words(ofCue name: ElementCue, of element: Element) -> WordMarks {
     var result = WordMarks(call)

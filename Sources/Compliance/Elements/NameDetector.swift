@@ -22,7 +22,8 @@ struct NameDetector {
     clientNames = names.introduced()
     thirdNames = names.third().subtracting(clientNames)
     own = OperatorNames(
-      context: context, reader: reader, mentioned: mentioned, clientNames: clientNames
+      context: context, reader: reader, mentioned: mentioned, clientNames: clientNames,
+      employee: KnownEmployee(context: context)
     ).own()
   }
 

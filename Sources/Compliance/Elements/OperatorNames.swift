@@ -9,6 +9,8 @@ struct OperatorNames {
   let reader: NameReader
   let mentioned: [NameGroup]
   let clientNames: Set<LemmaKey>
+  /// Whom the call's data names; nil where it names nobody.
+  let employee: KnownEmployee?
   /// Words of titles and units that may stand between «с вами говорит» and the name.
   private static let longestTitle = 9
 
@@ -56,9 +58,13 @@ struct OperatorNames {
       weak += presented(in: turn, groups: groups, taken: taken)
     }
     let colleagues = colleaguesAfterClient()
+    let told = told()
+    if !told.isEmpty {
+      strong = told + strong.filter { isColleague($0) || isOfTold($0, told) }
+    }
     let known = strong.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     let compatible = weak.filter { group in
-      isColleague(group) || known.isEmpty || group.firstNames.isEmpty
+      isColleague(group) || told.isEmpty && (known.isEmpty || group.firstNames.isEmpty)
         || !group.firstNames.isDisjoint(with: known)
     }
     var distinct: [NameGroup] = []

@@ -5,6 +5,8 @@ package import Transcripts
 package struct AnalyzedCall: Sendable {
   package var call: Call
   package var turns: [AnalyzedTurn]
+  /// The employee's name of the call's data, read like a turn that is none of the call's.
+  package var employee: AnalyzedTurn?
 }
 
 /// A turn's words with the punctuation around them. An object, so that it is handed on without

@@ -25,8 +25,11 @@ struct TurnReader: Sendable {
       ordinals[turn.speaker] = ordinal + 1
       turns.append(read(turn, index: index, ordinal: ordinal, cache: &cache))
     }
+    let employee = call.employee.map {
+      read(Turn(speaker: .operator, text: $0), index: turns.count, ordinal: 0, cache: &cache)
+    }
     for model in models { cache.complete(for: model) }
-    return AnalyzedCall(call: call, turns: turns)
+    return AnalyzedCall(call: call, turns: turns, employee: employee)
   }
 
   private func read(_ turn: Turn, index: Int, ordinal: Int, cache: inout WordCache)

@@ -1,0 +1,39 @@
+import RussianMorphology
+
+/// Names that are the operator's because the call's data says so.
+extension OperatorNames {
+  /// Where the operator says the name that the call's data gives them.
+  func told() -> [NameGroup] {
+    guard let employee else { return [] }
+    return context.operatorTurns.flatMap { turn in
+      employee.names(in: turn)
+        .filter { !isOfClient($0, in: turn) }
+        .map { whole($0, of: employee) }
+    }
+  }
+
+  /// «Алло, Анна?», and a client of the same name who is called by it.
+  private func isOfClient(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    if turn.words[group.words.upperBound - 1].after.contains(.question) { return true }
+    return turn.ordinal > 0 && group.parts == .first
+      && !group.firstNames.isDisjoint(with: clientNames)
+  }
+
+  /// «Ольга Петровна» of whom the data calls «Иванова Ольга».
+  private func whole(_ group: NameGroup, of employee: KnownEmployee) -> NameGroup {
+    let more = mentioned.first {
+      $0.turn == group.turn && $0.words.overlaps(group.words) && $0.words != group.words
+    }
+    guard let more, group.words.allSatisfy(more.words.contains) else { return group }
+    let added = more.parts.subtracting(group.parts)
+    guard added == .patronymic || added == .surname && !employee.hasSurname else { return group }
+    return more
+  }
+
+  /// Whether a name is that of the employee told, who has no other.
+  func isOfTold(_ group: NameGroup, _ told: [NameGroup]) -> Bool {
+    !told.contains { $0.turn == group.turn && $0.words.overlaps(group.words) }
+      && !group.firstNames.isEmpty
+      && told.contains { !$0.firstNames.isDisjoint(with: group.firstNames) }
+  }
+}
