@@ -10,6 +10,8 @@ struct ClientAddress {
   /// First names of others that the client gave.
   let thirdNames: Set<LemmaKey>
   let mentioned: [NameGroup]
+  /// Whom the call's data names; nil where it names nobody.
+  let employee: KnownEmployee?
 
   var first: NameGroup? {
     let named = mentioned.filter(isClient)
@@ -55,6 +57,7 @@ struct ClientAddress {
     {
       return true
     }
+    if isSoughtByKnown(group, in: turn) { return true }
     guard group.isSure,
       !context.cue(.titled, of: .operatorName, fitsAround: group.words, in: turn)
     else { return false }
@@ -86,6 +89,13 @@ struct ClientAddress {
       let next = context.call.turns.dropFirst(turn.index + 1).first, next.speaker == .client
     else { return false }
     return !context.cue(.clientConfirms, of: .operatorName, in: next).isEmpty
+  }
+
+  /// «Алло, Джуманов Бахтиёр, это ФинТерра»: where the data names who calls, any other name in the
+  /// first words is that of the one who is called.
+  private func isSoughtByKnown(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    employee != nil && context.call.call.direction == .outgoing && turn.ordinal == 0
+      && group.isSure && (group.isFull || !own.isEmpty)
   }
 
   /// Set off by punctuation on both sides, or the whole turn.

@@ -22,8 +22,9 @@ struct ClientNames {
         // A surname by its guessed form alone may as well be a first name: «бахром».
         if group.parts == .surname, group.words.count == 1 {
           let info = context.info(group.words.lowerBound, in: turn)
-          if info.best.source != .dictionary
-            || !info.readings.contains(where: { $0.grammemes.contains(.surname) })
+          if !info.looksLikeSurname,
+            info.best.source != .dictionary
+              || !info.readings.contains(where: { $0.grammemes.contains(.surname) })
           {
             result.insert(info.key)
           }

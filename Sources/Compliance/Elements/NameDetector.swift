@@ -11,11 +11,14 @@ struct NameDetector {
   private(set) var clientNames: Set<LemmaKey> = []
   /// First names of others that the client gave.
   private var thirdNames: Set<LemmaKey> = []
+  /// Whom the call's data names; nil where it names nobody.
+  private let employee: KnownEmployee?
   /// Names in the operator's turns.
   private(set) var mentioned: [NameGroup] = []
 
   init(context: ElementContext) {
     self.context = context
+    employee = KnownEmployee(context: context)
     let reader = NameReader(context: context)
     mentioned = context.operatorTurns.flatMap { reader.groups(in: $0) }
     let names = ClientNames(context: context, reader: reader, mentioned: mentioned)
@@ -23,7 +26,7 @@ struct NameDetector {
     thirdNames = names.third().subtracting(clientNames)
     own = OperatorNames(
       context: context, reader: reader, mentioned: mentioned, clientNames: clientNames,
-      employee: KnownEmployee(context: context)
+      employee: employee
     ).own()
   }
 
@@ -47,7 +50,7 @@ struct NameDetector {
   var politeAddress: Stretch? {
     let address = ClientAddress(
       context: context, own: own, clientNames: clientNames, thirdNames: thirdNames,
-      mentioned: mentioned)
+      mentioned: mentioned, employee: employee)
     return address.first?.stretch
   }
 }

@@ -99,7 +99,11 @@ struct NameWord {
     guard weight > least else { return nil }
     // «Гульназ», «Хоанг»: no dictionary knows which case it is in.
     if readings[0].source != .dictionary, endings.isConsonant { isNominative = true }
-    parts = weights.sorted { $0.value > $1.value }.map(\.key)
+    parts = weights.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }.map(\.key)
+    // «Герман»: a surname that no case changes has six readings, the name said of oneself has one.
+    if readings[0].grammemes.contains(.nominative), let called = NameParts(readings[0]) {
+      parts = [called] + parts.filter { $0 != called }
+    }
   }
 }
 

@@ -109,10 +109,13 @@ struct NameReader {
       && isBeforePatronymic(index + 1, in: turn)
   }
 
-  /// «Асия Рашитовна»: the patronymic tells the case of a name that is only guessed.
+  /// «Асия Рашитовна», «Айару Эркеменовна»: the patronymic tells the case of a name that is only
+  /// guessed, or that the dictionary takes for a case of another.
   private func isBeforeWomansPatronymic(_ index: Int, in turn: AnalyzedTurn) -> Bool {
     let info = context.info(index, in: turn)
-    return info.best.source != .dictionary && info.endsInA && isBeforePatronymic(index, in: turn)
+    let isGuessed = info.best.source != .dictionary && info.endsInA
+    let isOblique = NameParts(info.best) == .first && info.nameWord?.isNominative == false
+    return (isGuessed || isOblique) && isBeforePatronymic(index, in: turn)
       && context.info(index + 1, in: turn).readings.allSatisfy {
         NameParts($0) != .patronymic
           || $0.grammemes.isSuperset(of: [.feminine, .nominative, .singular])

@@ -26,7 +26,13 @@ extension OperatorNames {
     }
     guard let more, group.words.allSatisfy(more.words.contains) else { return group }
     let added = more.parts.subtracting(group.parts)
-    guard added == .patronymic || added == .surname && !employee.hasSurname else { return group }
+    // «Лариса, Мамедов Эльчин у телефона?»: that surname is another's.
+    let isOthers = mentioned.contains {
+      $0.turn == group.turn && $0.words.lowerBound == more.words.upperBound
+    }
+    guard added == .patronymic || added == .surname && !employee.hasSurname && !isOthers else {
+      return group
+    }
     return more
   }
 

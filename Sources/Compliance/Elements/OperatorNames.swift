@@ -64,8 +64,10 @@ struct OperatorNames {
     }
     let known = strong.reduce(into: Set<LemmaKey>()) { $0.formUnion($1.firstNames) }
     let compatible = weak.filter { group in
-      isColleague(group) || told.isEmpty && (known.isEmpty || group.firstNames.isEmpty)
-        || !group.firstNames.isDisjoint(with: known)
+      if isColleague(group) || !group.firstNames.isDisjoint(with: known) { return true }
+      // A whole name that is not the employee's is another's; a first name may be short for theirs.
+      return told.isEmpty && (known.isEmpty || group.firstNames.isEmpty)
+        && (employee == nil || !group.isFull)
     }
     var distinct: [NameGroup] = []
     for group in strong + colleagues + compatible where !distinct.contains(group) {
