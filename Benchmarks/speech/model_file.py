@@ -98,7 +98,7 @@ def model(p, gate, least_gate, tags, lemma_vectors, form_vectors, names, thresho
     checksum, whole = 0x811C9DC5, len(body) & ~3
     for number in [*np.frombuffer(body[:whole], "<u4").tolist(), *body[whole:]]:
         checksum = ((checksum ^ number) * 0x01000193) & 0xFFFFFFFF
-    return b"KAMPARAF" + struct.pack("<6I", 2, lemma_count, form_count, len(names), len(attribution), checksum) + body
+    return b"KAMPARAF" + struct.pack("<6I", 3, lemma_count, form_count, len(names), len(attribution), checksum) + body
 
 
 def vectors(p, meaning, forms, lemmas, read):

@@ -12,7 +12,7 @@ import RussianText
 public struct SpeechModel: Sendable {
   static let magic = Array("KAMPARAF".utf8)
   /// Raise it with every change of the layout or of what is counted.
-  static let version = 2
+  static let version = 3
   private static let headerSize = 32
   /// Bits of grammemes, parts of speech, signs before and after a word with its place in the turn.
   static let grammemeCount = 64

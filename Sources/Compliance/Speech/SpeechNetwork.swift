@@ -1,10 +1,11 @@
 /// The numbers that stand for a word in the network.
 struct WordVector: Sendable {
-  static let count = 48
+  static let count = 64
 
   private var first: SIMD16<Float>
   private var second: SIMD16<Float>
   private var third: SIMD16<Float>
+  private var fourth: SIMD16<Float>
 
   static let zero = WordVector()
 
@@ -12,6 +13,7 @@ struct WordVector: Sendable {
     first = .zero
     second = .zero
     third = .zero
+    fourth = .zero
   }
 
   /// - Parameter number: the number at each place.
@@ -21,6 +23,7 @@ struct WordVector: Sendable {
       first[index] = number(index)
       second[index] = number(index + 16)
       third[index] = number(index + 32)
+      fourth[index] = number(index + 48)
     }
   }
 
@@ -28,7 +31,8 @@ struct WordVector: Sendable {
     switch index / 16 {
     case 0: first[index % 16]
     case 1: second[index % 16]
-    default: third[index % 16]
+    case 2: third[index % 16]
+    default: fourth[index % 16]
     }
   }
 
@@ -37,6 +41,7 @@ struct WordVector: Sendable {
     first += other.first * factor
     second += other.second * factor
     third += other.third * factor
+    fourth += other.fourth * factor
   }
 
   /// The numbers above zero added.
@@ -45,6 +50,7 @@ struct WordVector: Sendable {
     first += pointwiseMax(other.first, .zero)
     second += pointwiseMax(other.second, .zero)
     third += pointwiseMax(other.third, .zero)
+    fourth += pointwiseMax(other.fourth, .zero)
   }
 
   @inline(__always)
@@ -52,6 +58,7 @@ struct WordVector: Sendable {
     first = pointwiseMax(first, other.first)
     second = pointwiseMax(second, other.second)
     third = pointwiseMax(third, other.third)
+    fourth = pointwiseMax(fourth, other.fourth)
   }
 
   @inline(__always)
@@ -59,6 +66,7 @@ struct WordVector: Sendable {
     for index in 0..<16 { body(index, first[index]) }
     for index in 0..<16 { body(index + 16, second[index]) }
     for index in 0..<16 { body(index + 32, third[index]) }
+    for index in 0..<16 { body(index + 48, fourth[index]) }
   }
 }
 
