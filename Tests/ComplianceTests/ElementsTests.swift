@@ -23,6 +23,9 @@ struct ElementsTests {
   @Test("Whose name it is", arguments: try ElementCases.read("names"))
   func names(_ example: Case) throws { try Self.check(example) }
 
+  @Test("Whose name it is where the data names the employee", arguments: try ElementCases.read("employee"))
+  func employee(_ example: Case) throws { try Self.check(example) }
+
   @Test("The course of calls", arguments: try ElementCases.read("course"))
   func course(_ example: Case) throws { try Self.check(example) }
 
@@ -157,14 +160,19 @@ enum ElementCases {
     let turns = try lines.dropFirst().filter(isTurn).map(turn)
     let call = Call(
       id: name, standard: attributes.first { Call.Direction(rawValue: $0) == nil },
-      direction: attributes.compactMap(Call.Direction.init).first, turns: turns)
-    return lines.dropFirst().filter { !isTurn($0) }.map { line in
+      direction: attributes.compactMap(Call.Direction.init).first,
+      employee: lines.first { $0.hasPrefix(employee) }.map { String($0.dropFirst(employee.count)) },
+      turns: turns)
+    return lines.dropFirst().filter { !isTurn($0) && !$0.hasPrefix(employee) }.map { line in
       let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
       return ElementsTests.Case(
         name: name, element: parts[0], status: parts[1],
         quote: parts.count > 2 ? String(parts[2].dropFirst().dropLast()) : nil, call: call)
     }
   }
+
+  /// What the call's data says of who answered.
+  private static let employee = "С: "
 
   private static func isTurn(_ line: String) -> Bool {
     line.hasPrefix("К: ") || line.hasPrefix("О: ")
