@@ -23,7 +23,9 @@ struct ElementsTests {
   @Test("Whose name it is", arguments: try ElementCases.read("names"))
   func names(_ example: Case) throws { try Self.check(example) }
 
-  @Test("Whose name it is where the data names the employee", arguments: try ElementCases.read("employee"))
+  @Test(
+    "Whose name it is where the data names the employee",
+    arguments: try ElementCases.read("employee"))
   func employee(_ example: Case) throws { try Self.check(example) }
 
   @Test("The course of calls", arguments: try ElementCases.read("course"))

@@ -102,9 +102,11 @@ struct ElementDetector {
     return result
   }
 
+  /// Which stands first; of two that begin together the longer, which tells more: «отделение Коломна».
   private static func earlier(_ one: Stretch?, _ other: Stretch) -> Stretch {
     guard let one else { return other }
-    return (other.turn, other.words.lowerBound) < (one.turn, one.words.lowerBound) ? other : one
+    return (other.turn, other.words.lowerBound, -other.words.upperBound)
+      < (one.turn, one.words.lowerBound, -one.words.upperBound) ? other : one
   }
 
   /// Why the element is not asked for in this call, or nil when it is.
