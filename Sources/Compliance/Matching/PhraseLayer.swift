@@ -110,32 +110,30 @@ final class PhraseLayer: Sendable {
 
   var phraseCount: Int32 { Int32(ends.count) }
 
-  /// Appends the bits of a form, one for each word matcher and each tested class, and the classes
-  /// that it is of.
+  /// Appends the bits of forms, one for each word matcher and each tested class, and the classes
+  /// that they are of.
   ///
-  /// - Parameter hooks: those of its classes that programs hang on.
+  /// - Parameter hooks: those of their classes that programs hang on.
   func append(
-    _ info: WordInfo, to forms: inout FormBits, classes: inout SparseBits,
+    _ infos: some Sequence<WordInfo>, to forms: inout FormBits, classes: inout SparseBits,
     hooks: inout FormHooks
   ) {
-    var row = [UInt64](repeating: 0, count: stride)
-    var required = [UInt64](repeating: 0, count: triggers.stride)
+    var accepted = CollectedBits(stride: stride)
+    var required = CollectedBits(stride: triggers.stride)
     let matcherCount = Int32(acceptance.count)
-    acceptance.forEachMatcher(of: info) { matcher in
-      row[Int(matcher >> 6)] |= 1 &<< UInt64(matcher & 63)
-      tested.forEach(of: matcher) { number in
-        let bit = matcherCount + number
-        row[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63)
+    for info in infos {
+      acceptance.forEachMatcher(of: info) { matcher in
+        guard accepted.insert(matcher) else { return }
+        tested.forEach(of: matcher) { accepted.insert(matcherCount + $0) }
+        triggers.required.forEach(of: matcher) { required.insert($0) }
       }
-      triggers.required.forEach(of: matcher) { number in
-        required[Int(number >> 6)] |= 1 &<< UInt64(number & 63)
-      }
+      forms.append(&accepted)
+      classes.append(&required)
+      let own = classes.last
+      hooks.append(
+        ofAnyone: own.filter(triggers.ofAnyone.has),
+        ofOperator: own.filter(triggers.ofOperator.has))
     }
-    forms.append(row)
-    classes.append(required)
-    let own = classes.last
-    hooks.append(
-      ofAnyone: own.filter(triggers.ofAnyone.has), ofOperator: own.filter(triggers.ofOperator.has))
   }
 
   /// The classes of words that a turn has any of.

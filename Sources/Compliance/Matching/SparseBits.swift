@@ -9,19 +9,23 @@ struct SparseBits: Sendable {
   /// Where each row's words end.
   private var ends: [Int32] = []
 
-  mutating func append(_ row: [UInt64]) {
-    for (index, bits) in row.enumerated() where bits != 0 {
-      words.append(Word(index: Int32(index), bits: bits))
-    }
+  /// Appends a row of the bits collected, which are none afterwards.
+  mutating func append(_ bits: inout CollectedBits) {
+    bits.removeAll { index, bits in words.append(Word(index: Int32(index), bits: bits)) }
     ends.append(Int32(words.count))
   }
 
   /// The bits of the last row, by number.
   var last: [Int32] {
-    let start = Int(ends.dropLast().last ?? 0)
-    return words[start...].flatMap { word in
-      (0..<64).filter { word.bits & (1 &<< UInt64($0)) != 0 }.map { word.index * 64 + $0 }
+    var numbers: [Int32] = []
+    for place in (ends.count > 1 ? Int(ends[ends.count - 2]) : 0)..<words.count {
+      var bits = words[place].bits
+      while bits != 0 {
+        numbers.append(words[place].index * 64 + Int32(bits.trailingZeroBitCount))
+        bits &= bits - 1
+      }
     }
+    return numbers
   }
 
   /// Sets the bits of a row in a whole one.

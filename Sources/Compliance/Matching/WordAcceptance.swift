@@ -6,13 +6,14 @@ import ServiceStandards
 struct WordAcceptance: Sendable {
   /// What each word matcher asks of a reading.
   private var grammars: [GrammarPattern?] = []
-  /// Matchers by the lemmas and by the forms they accept, by how those begin and how they end, and
-  /// those that have to be asked.
+  /// Matchers by the lemmas and by the forms they accept, by how those begin and how they end, those
+  /// that ask nothing of the letters, and those that ask for some anywhere.
   private var matchersByLemma = MatcherIndex()
   private var matchersByForm = MatcherIndex()
   private var matchersByBeginning = MatcherIndex()
   private var matchersByEnding = MatcherIndex()
-  private var askedMatchers: [(index: Int32, matcher: WordMatcher)] = []
+  private var unletteredMatchers: [Int32] = []
+  private var matchersByPart: [(index: Int32, letters: [UInt8])] = []
 
   init(_ matchers: [WordMatcher]) {
     grammars = matchers.map(\.grammar)
@@ -29,7 +30,8 @@ struct WordAcceptance: Sendable {
       case .forms(let own): forms += own.map { ($0, Int32(index)) }
       case .begins(let letters): beginnings.append((LemmaKey(folded: letters), Int32(index)))
       case .ends(let letters): endings.append((LemmaKey(folded: letters.reversed()), Int32(index)))
-      case .holds, .any: askedMatchers.append((Int32(index), matcher))
+      case .holds(let letters): matchersByPart.append((Int32(index), letters))
+      case .any: unletteredMatchers.append(Int32(index))
       }
     }
     matchersByLemma = MatcherIndex(lemmas)
@@ -41,6 +43,8 @@ struct WordAcceptance: Sendable {
   /// Calls `accept` with every matcher that accepts a form; with some more than once.
   func forEachMatcher(of info: WordInfo, _ accept: (Int32) -> Void) {
     let readings = info.readings
+    // By itself, so that nothing else is kept alive for every question.
+    let grammars = grammars
     for (rank, reading) in readings.enumerated() {
       matchersByLemma.forEach(of: reading.lemma) { index in
         guard let grammar = grammars[Int(index)] else { return accept(index) }
@@ -59,14 +63,14 @@ struct WordAcceptance: Sendable {
       }
     }
     func acceptByGrammar(_ index: Int32) {
-      if WordMatcher.accepts(grammars[Int(index)], readings) { accept(index) }
+      if grammars[Int(index)]?.accepts(anyOf: readings) ?? true { accept(index) }
     }
     matchersByForm.forEach(of: info.key, acceptByGrammar)
     matchersByBeginning.forEachPrefix(of: info.folded, acceptByGrammar)
     matchersByEnding.forEachPrefix(of: info.folded.reversed(), acceptByGrammar)
-    for (index, matcher) in askedMatchers
-    where matcher.accepts(folded: info.folded, readings: readings) {
-      accept(index)
+    for index in unletteredMatchers { acceptByGrammar(index) }
+    for (index, letters) in matchersByPart where info.folded.holds(letters) {
+      acceptByGrammar(index)
     }
   }
 
@@ -92,11 +96,9 @@ struct WordAcceptance: Sendable {
     matchersByForm.write(to: &archive)
     matchersByBeginning.write(to: &archive)
     matchersByEnding.write(to: &archive)
-    archive.write(askedMatchers.count)
-    for (index, matcher) in askedMatchers {
-      // No letters at all stand for any word.
-      var letters: [UInt8] = []
-      if case .holds(let text) = matcher.text { letters = text }
+    archive.write(unletteredMatchers)
+    archive.write(matchersByPart.count)
+    for (index, letters) in matchersByPart {
       archive.write(Int(index))
       archive.write(letters)
     }
@@ -116,12 +118,25 @@ struct WordAcceptance: Sendable {
     matchersByForm = try MatcherIndex(from: &archive, count: grammars.count)
     matchersByBeginning = try MatcherIndex(from: &archive, count: grammars.count)
     matchersByEnding = try MatcherIndex(from: &archive, count: grammars.count)
+    unletteredMatchers = try archive.numbers()
     for _ in 0..<(try archive.integer()) {
-      let index = try archive.integer()
-      let letters: [UInt8] = try archive.numbers()
-      guard grammars.indices.contains(index) else { throw NumberReader.Damaged() }
-      let text: WordMatcher.Text = letters.isEmpty ? .any : .holds(letters)
-      askedMatchers.append((Int32(index), WordMatcher(text: text, grammar: grammars[index])))
+      matchersByPart.append(
+        (Int32(truncatingIfNeeded: try archive.integer()), try archive.numbers()))
+    }
+    guard
+      (unletteredMatchers + matchersByPart.map(\.index)).allSatisfy({
+        grammars.indices.contains(Int($0))
+      })
+    else { throw NumberReader.Damaged() }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some letters stand anywhere among these.
+  fileprivate func holds(_ letters: [UInt8]) -> Bool {
+    guard count >= letters.count, !letters.isEmpty else { return false }
+    return (0...(count - letters.count)).contains { start in
+      self[start..<(start + letters.count)].elementsEqual(letters)
     }
   }
 }

@@ -43,7 +43,7 @@ public struct WordCache: Sendable {
   /// What the forms are to each model of speech.
   private var hearings: [WordHearing] = []
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
-  static let limit = 4_000
+  static let limit = 10_000
 
   /// What the forms are to one layer of phrases.
   private struct Table {
@@ -90,10 +90,8 @@ public struct WordCache: Sendable {
       guard tables[place].count < infos.count else { continue }
       // Taken out, so that it is not copied.
       var table = tables.remove(at: place)
-      for info in infos[table.count...] {
-        layer.append(
-          info, to: &table.forms, classes: &table.classes, hooks: &table.hooks)
-      }
+      layer.append(
+        infos[table.count...], to: &table.forms, classes: &table.classes, hooks: &table.hooks)
       table.count = infos.count
       tables.insert(table, at: place)
     }

@@ -17,28 +17,4 @@ struct WordMatcher: Sendable, Hashable {
     case holds([UInt8])
     case any
   }
-
-  /// Whether a matcher by inner letters, or of any word, accepts a form. The others are found by
-  /// their keys.
-  func accepts(folded: [UInt8], readings: [Reading]) -> Bool {
-    let fits =
-      switch text {
-      case .lemmas, .forms, .list, .begins, .ends: false
-      case .holds(let letters): Self.holds(folded, letters)
-      case .any: true
-      }
-    return fits && Self.accepts(grammar, readings)
-  }
-
-  /// Whether a form has a reading, and no far-fetched one, of that grammar.
-  static func accepts(_ grammar: GrammarPattern?, _ readings: [Reading]) -> Bool {
-    grammar?.accepts(anyOf: readings) ?? true
-  }
-
-  private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
-    guard bytes.count >= part.count, !part.isEmpty else { return false }
-    for start in 0...(bytes.count - part.count)
-    where bytes[start..<(start + part.count)].elementsEqual(part) { return true }
-    return false
-  }
 }
