@@ -45,9 +45,12 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .target(name: "VectorKernel"),
     .target(
       name: "Compliance",
-      dependencies: ["ServiceStandards", "Transcripts", "RussianMorphology", "RussianText"],
+      dependencies: [
+        "ServiceStandards", "Transcripts", "RussianMorphology", "RussianText", "VectorKernel",
+      ],
       swiftSettings: strict),
     .target(
       name: "CallStore",

@@ -1,6 +1,8 @@
+import VectorKernel
+
 /// The numbers that stand for a word in the network.
 struct WordVector: Sendable {
-  static let count = 64
+  static let count = Int(VECTOR_KERNEL_WIDTH)
 
   private var first: SIMD16<Float>
   private var second: SIMD16<Float>
@@ -84,11 +86,31 @@ struct SpeechLayer: Sendable {
   /// What a word, or a sign by it, adds at each of the places that it is looked at from: before,
   /// at and after.
   func shares(of vector: WordVector) -> [WordVector] {
-    (0..<Self.taps).map { tap in
-      var sum = WordVector.zero
-      let start = tap * WordVector.count
-      vector.forEachNumber { place, number in sum.add(weights[start + place], times: number) }
-      return sum
+    var sums = [WordVector](repeating: .zero, count: Self.taps)
+    for tap in 0..<Self.taps {
+      add([vector], 0..<1, by: tap, to: &sums, from: tap)
+    }
+    return sums
+  }
+
+  /// Adds what some words are at one place of the layer to as many sums.
+  private func add(
+    _ words: [WordVector], _ own: Range<Int>, by tap: Int, to sums: inout [WordVector],
+    from first: Int
+  ) {
+    precondition(
+      words.indices.contains(own) && first >= 0 && first + own.count <= sums.count
+        && weights.count == Self.taps * WordVector.count)
+    weights.withUnsafeBytes { weights in
+      words.withUnsafeBytes { words in
+        sums.withUnsafeMutableBytes { sums in
+          let size = MemoryLayout<WordVector>.stride
+          vector_kernel_add(
+            weights.baseAddress! + tap * WordVector.count * size,
+            words.baseAddress! + own.lowerBound * size, sums.baseAddress! + first * size,
+            own.count)
+        }
+      }
     }
   }
 
@@ -119,19 +141,20 @@ struct SpeechLayer: Sendable {
   }
 
   func apply(to words: [WordVector]) -> [WordVector] {
-    words.indices.map { index in
-      var sum = bias
-      for tap in 0..<Self.taps {
-        let other = index + (tap - 1) * distance
-        guard words.indices.contains(other) else { continue }
-        let start = tap * WordVector.count
-        words[other].forEachNumber { place, number in sum.add(weights[start + place], times: number)
-        }
-      }
-      var result = words[index]
-      result.addPositive(of: sum)
-      return result
+    var sums = [WordVector](repeating: bias, count: words.count)
+    for tap in 0..<Self.taps {
+      // So far before a word stands the one that is looked at.
+      let shift = (1 - tap) * distance
+      guard words.count > abs(shift) else { continue }
+      let own = max(0, -shift)..<min(words.count, words.count - shift)
+      add(words, own, by: tap, to: &sums, from: max(0, shift))
     }
+    for index in words.indices {
+      var result = words[index]
+      result.addPositive(of: sums[index])
+      sums[index] = result
+    }
+    return sums
   }
 }
 
