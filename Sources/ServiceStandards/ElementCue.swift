@@ -89,6 +89,8 @@ public enum ElementCue: String, Sendable, Hashable, Codable, CodingKeyRepresenta
   case addressBefore = "address_before"
   /// Right after it.
   case addressAfter = "address_after"
+  /// Around a name in a turn without punctuation: the client is addressed.
+  case addressed
   /// Where it matches too, the word before is the operator's own surname.
   case surnameExplained = "surname_explained"
   /// Opens an answer: a name may follow.

@@ -63,6 +63,8 @@ struct ClientAddress {
     else { return false }
     if group.parts == [.first, .patronymic] || isBeforeStreet(group, in: turn) { return true }
     return isSetOff(group, in: turn) || hasCue(group, in: turn)
+      || !turn.isPunctuated
+        && context.cue(.addressed, of: .operatorName, fitsAround: group.words, in: turn)
   }
 
   /// «Так, Мира Степановна, Сургутская, одиннадцать»: a street is read as her surname.
@@ -72,13 +74,14 @@ struct ClientAddress {
       && context.info(group.words.upperBound - 1, in: turn).best.partOfSpeech == .adjective
   }
 
-  /// «Могу я поговорить с Ольгой Сергеевной?»
+  /// «Могу я поговорить с Ольгой Сергеевной?», «С Ольгой Сергеевной говорю?»
   private func asksFor(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     if context.isConfirmed(group, in: turn) || isSought(group, in: turn) { return true }
     return turn.ordinal <= 2
-      && context.cue(.asksFor, of: .operatorName, in: turn).contains {
-        $0.upperBound == group.words.lowerBound
-      }
+      && (context.cue(.asksFor, of: .operatorName, fitsAround: group.words, in: turn)
+        || context.cue(.asksFor, of: .operatorName, in: turn).contains {
+          $0.upperBound == group.words.lowerBound
+        })
   }
 
   /// «Кого вы ищете?» — «Нурланова Айбека» — «Это я».

@@ -10,6 +10,8 @@ struct ClientNames {
   let mentioned: [NameGroup]
   /// A turn this short that answers a question for the name is the name.
   private static let longestAnswer = 5
+  /// One this short, with a surname beside, too.
+  private static let longestWhole = 4
   /// How many turns the client has spoken when it is too late to introduce themself unasked.
   private static let latestIntroduction = 1
 
@@ -42,6 +44,9 @@ struct ClientNames {
       }
       for cue in cuesBefore(in: turn) {
         if let keys = unknownName(after: cue, groups: groups, in: turn) { result.formUnion(keys) }
+      }
+      for cue in context.cue(.clientAfter, of: .operatorName, in: turn) where cue.count > 1 {
+        if let keys = unknownName(before: cue, groups: groups, in: turn) { result.formUnion(keys) }
       }
       if isAsked(before: turn) { result.formUnion(answer(groups, in: turn)) }
       result.formUnion(explained(in: turn))
@@ -166,12 +171,29 @@ struct ClientNames {
     let isPatronymicApart =
       group.parts.contains([.first, .patronymic])
       && !turn.words[end - 1].after.isDisjoint(with: signs)
-    return turn.ordinal <= Self.latestIntroduction && group.isNominative && group.isSure
-      && (isSurnameFirst || isPatronymicApart)
+    let isSoon = turn.ordinal <= Self.latestIntroduction
+    let isShort = turn.words.count <= Self.longestWhole
+    return group.isNominative && group.isSure
+      && (isSoon && isPatronymicApart
+        || (isSoon || isShort) && (isSurnameFirst || isBesideUnknownSurname(group, in: turn)))
       && !turn.words[end - 1].after.contains(.question)
       && !reader.isAfterPreposition(group, in: turn)
       && !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn)
       && !isAskedOfAnother(before: turn) && !isOperators(group, before: turn)
+  }
+
+  /// «Кечимов Тимур, вопрос по тарифу», «Эдуард Секундов»: a surname that the dictionary lacks.
+  private func isBesideUnknownSurname(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    guard !group.parts.contains(.surname) else { return false }
+    func isSurname(_ word: Int) -> Bool {
+      turn.words.indices.contains(word)
+        && context.info(word, in: turn).best.source != .dictionary
+        && reader.endsAsSurname(word, in: turn)
+    }
+    let first = group.words.lowerBound
+    let end = group.words.upperBound
+    return isSurname(first - 1) && isJoined(first, in: turn)
+      || isSurname(end) && isJoined(end, in: turn)
   }
 
   /// «Меня зовут Сауле»: after these words a form that only seems oblique is the name itself.
@@ -195,6 +217,21 @@ struct ClientNames {
     else { return nil }
     // «Меня зовут» asks for a name, «это» and «я» do not.
     return reader.unknownName(at: start, in: turn, taken: [], isStrict: cue.count < 2)?.firstNames
+  }
+
+  /// «Чойгана меня зовут»: before these words too a name may be one that the dictionary lacks.
+  private func unknownName(before cue: Range<Int>, groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Set<LemmaKey>?
+  {
+    let word = cue.lowerBound - 1
+    guard word >= 0, isJoined(cue.lowerBound, in: turn) else { return nil }
+    if let group = groups.first(where: { $0.words.contains(word) }) {
+      // A form that only seems oblique is the name itself.
+      return group.parts == .first && !group.isNominative
+        ? [context.info(word, in: turn).key] : nil
+    }
+    guard !context.info(word, in: turn).looksLikeSurname else { return nil }
+    return reader.unknownName(at: word, in: turn, taken: [], isStrict: true)?.firstNames
   }
 
   /// Whether the operator has answered the call with that word.
