@@ -228,11 +228,12 @@ struct NameReader {
     }
     guard end > start else { return nil }
     let info = context.info(start, in: turn)
-    // «Центр продажи услуг, Красноярск, Дарья»: the town of the unit.
-    if isStrict, end - start > 1, info.best.grammemes.contains(.place), info.nameWord == nil,
-      let next = context.info(start + 1, in: turn).nameWord, next.parts.first == .first
-    {
-      return nil
+    if isStrict, info.best.grammemes.contains(.place), info.nameWord == nil {
+      // «Центр продажи услуг, Красноярск, Дарья»: the town of the unit.
+      let next = end - start > 1 ? context.info(start + 1, in: turn).nameWord : nil
+      if next?.parts.first == .first { return nil }
+      // «ЦФТО Тобольск, слушаю вас»: and it alone.
+      if end - start == 1, info.best.source == .dictionary { return nil }
     }
     return NameGroup(
       turn: turn.index, words: start..<end, parts: parts, firstNames: Self.keys(of: info),
