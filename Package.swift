@@ -97,7 +97,7 @@ let package = Package(
       name: "TranscriptsTests", dependencies: ["Transcripts"], exclude: ["Fixtures", "README.md"],
       swiftSettings: strict),
     .testTarget(
-      name: "ComplianceTests", dependencies: ["Compliance"], exclude: ["Cases"],
+      name: "ComplianceTests", dependencies: ["Compliance", "VectorKernel"], exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(name: "CallStoreTests", dependencies: ["CallStore"], swiftSettings: strict),
     .testTarget(

@@ -219,7 +219,7 @@ struct ClientNames {
     return reader.unknownName(at: start, in: turn, taken: [], isStrict: cue.count < 2)?.firstNames
   }
 
-  /// «Чойгана меня зовут»: before these words too a name may be one that the dictionary lacks.
+  /// «Зульфинур меня зовут»: before these words too a name may be one that the dictionary lacks.
   private func unknownName(before cue: Range<Int>, groups: [NameGroup], in turn: AnalyzedTurn)
     -> Set<LemmaKey>?
   {
