@@ -13,9 +13,9 @@
 
 #pragma STDC FP_CONTRACT OFF
 
-typedef float part __attribute__((vector_size(64)));
+enum { PARTS = 4 };
 
-enum { PARTS = 4, PART = VECTOR_KERNEL_WIDTH / PARTS };
+typedef float part __attribute__((vector_size(sizeof(float) * VECTOR_KERNEL_WIDTH / PARTS)));
 
 WIDEST
 void vector_kernel_add(const void *weights, const void *inputs, void *sums, size_t count) {

@@ -86,29 +86,24 @@ struct SpeechLayer: Sendable {
   /// What a word, or a sign by it, adds at each of the places that it is looked at from: before,
   /// at and after.
   func shares(of vector: WordVector) -> [WordVector] {
+    let vector = [vector]
     var sums = [WordVector](repeating: .zero, count: Self.taps)
-    for tap in 0..<Self.taps {
-      add([vector], 0..<1, by: tap, to: &sums, from: tap)
-    }
+    for tap in 0..<Self.taps { add(vector[...], by: tap, to: &sums, from: tap) }
     return sums
   }
 
-  /// Adds what some words are at one place of the layer to as many sums.
+  /// Adds what words are at one place of the layer to as many sums, from `first` on.
   private func add(
-    _ words: [WordVector], _ own: Range<Int>, by tap: Int, to sums: inout [WordVector],
-    from first: Int
+    _ words: ArraySlice<WordVector>, by tap: Int, to sums: inout [WordVector], from first: Int
   ) {
-    precondition(
-      words.indices.contains(own) && first >= 0 && first + own.count <= sums.count
-        && weights.count == Self.taps * WordVector.count)
+    precondition(first >= 0 && first + words.count <= sums.count)
+    let weights = weights[tap * WordVector.count..<(tap + 1) * WordVector.count]
     weights.withUnsafeBytes { weights in
-      words.withUnsafeBytes { words in
+      words.withUnsafeBytes { inputs in
         sums.withUnsafeMutableBytes { sums in
-          let size = MemoryLayout<WordVector>.stride
           vector_kernel_add(
-            weights.baseAddress! + tap * WordVector.count * size,
-            words.baseAddress! + own.lowerBound * size, sums.baseAddress! + first * size,
-            own.count)
+            weights.baseAddress!, inputs.baseAddress!,
+            sums.baseAddress! + first * MemoryLayout<WordVector>.stride, words.count)
         }
       }
     }
@@ -147,7 +142,7 @@ struct SpeechLayer: Sendable {
       let shift = (1 - tap) * distance
       guard words.count > abs(shift) else { continue }
       let own = max(0, -shift)..<min(words.count, words.count - shift)
-      add(words, own, by: tap, to: &sums, from: max(0, shift))
+      add(words[own], by: tap, to: &sums, from: max(0, shift))
     }
     for index in words.indices {
       var result = words[index]
