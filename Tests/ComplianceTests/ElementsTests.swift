@@ -34,6 +34,9 @@ struct ElementsTests {
   @Test("How calls end", arguments: try ElementCases.read("closing"))
   func closing(_ example: Case) throws { try Self.check(example) }
 
+  @Test("As a recogniser writes them", arguments: try ElementCases.read("misheard"))
+  func misheard(_ example: Case) throws { try Self.check(example) }
+
   @Test("What the model hears beside the phrases", arguments: try ElementCases.read("heard"))
   func heard(_ example: Case) throws {
     try Self.check(example, heardBy: speechModels)

@@ -107,13 +107,20 @@ struct TurnReader: Sendable {
   }
 
   private func insert(_ folded: [UInt8], _ key: LemmaKey, cache: inout WordCache) -> Int32 {
+    cache.insert(info(folded, key, isSoundAlike: false))
+  }
+
+  private func info(_ folded: [UInt8], _ key: LemmaKey, isSoundAlike: Bool) -> WordInfo {
     var readings: [Reading] = []
     morphology.readings(folded: folded, into: &readings)
     // A guess may be wrong where a later one is right: «заявочку» is no «заявочко».
     let form = String(decoding: folded, as: UTF8.self)
     let diminutive = readings.lazy.compactMap { morphology.diminutive(of: form, reading: $0) }.first
-    return cache.insert(
-      WordInfo(folded: folded, key: key, readings: readings, diminutive: diminutive))
+    let isGuess = !isSoundAlike && readings.allSatisfy { $0.source != .dictionary }
+    let soundAlikes = isGuess ? morphology.soundAlikes(ofFolded: folded) : []
+    return WordInfo(
+      folded: folded, key: key, readings: readings, diminutive: diminutive,
+      soundAlikes: soundAlikes.map { info($0, LemmaKey(folded: $0), isSoundAlike: true) })
   }
 
   /// What a punctuation token means for the sentence.

@@ -40,8 +40,10 @@ struct WordAcceptance: Sendable {
     matchersByEnding = MatcherIndex(endings)
   }
 
-  /// Calls `accept` with every matcher that accepts a form; with some more than once.
+  /// Calls `accept` with every matcher that accepts a form, or what it may have been meant for; with
+  /// some more than once.
   func forEachMatcher(of info: WordInfo, _ accept: (Int32) -> Void) {
+    for other in info.soundAlikes { forEachMatcher(of: other, accept) }
     let readings = info.readings
     // By itself, so that nothing else is kept alive for every question.
     let grammars = grammars

@@ -13,6 +13,8 @@ package final class WordInfo: Sendable {
   package let best: Reading
   /// The base of a living diminutive, in the same form; nil for any other word.
   package let diminutive: DiminutiveBase?
+  /// The words it may have been meant for, when no dictionary has it: «даговор».
+  package let soundAlikes: [WordInfo]
   /// The letters, for names that are misheard.
   let outline: LetterOutline
   /// What the word may be in a person's name, when it is used as one often enough, and when any
@@ -21,12 +23,16 @@ package final class WordInfo: Sendable {
   let rareNameWord: NameWord?
   let endings: NameEndings
 
-  init(folded: [UInt8], key: LemmaKey, readings: [Reading], diminutive: DiminutiveBase?) {
+  init(
+    folded: [UInt8], key: LemmaKey, readings: [Reading], diminutive: DiminutiveBase?,
+    soundAlikes: [WordInfo] = []
+  ) {
     self.folded = folded
     self.key = key
     self.readings = readings
     best = readings[0]
     self.diminutive = diminutive
+    self.soundAlikes = soundAlikes
     outline = LetterOutline(CompanyNames.letters(folded))
     endings = NameEndings(folded)
     nameWord = NameWord(readings, endings)

@@ -110,8 +110,13 @@ public struct SpeechModel: Sendable {
 
   /// What a word is to the model, whatever stands around it: the mean of its best readings.
   func vector(of word: WordInfo) -> WordVector {
-    var result = constant
     let readings = word.readings.prefix(3)
+    if let meant = word.soundAlikes.first, forms[word.key] == nil,
+      readings.allSatisfy({ lemmas[$0.lemma] == nil })
+    {
+      return vector(of: meant)
+    }
+    var result = constant
     let share = 1 / Float(max(1, readings.count))
     for reading in readings {
       if let vector = lemmas[reading.lemma] { result.add(vector, times: share) }
