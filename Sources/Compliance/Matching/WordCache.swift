@@ -13,7 +13,7 @@ package final class WordInfo: Sendable {
   package let best: Reading
   /// The base of a living diminutive, in the same form; nil for any other word.
   package let diminutive: DiminutiveBase?
-  /// The words it may have been meant for, when no dictionary has it: «даговор».
+  /// The words it may have been meant for, when no dictionary has it: «даговор»; names are none.
   package let soundAlikes: [WordInfo]
   /// The letters, for names that are misheard.
   let outline: LetterOutline
@@ -32,10 +32,12 @@ package final class WordInfo: Sendable {
     self.readings = readings
     best = readings[0]
     self.diminutive = diminutive
-    self.soundAlikes = soundAlikes
+    self.soundAlikes = soundAlikes.filter { NameParts($0.best) == nil }
     outline = LetterOutline(CompanyNames.letters(folded))
     endings = NameEndings(folded)
-    nameWord = NameWord(readings, endings)
+    // «Волентина» is a name, whatever one would guess by its ending.
+    let name = soundAlikes.first { NameParts($0.best) != nil }?.nameWord
+    nameWord = name ?? NameWord(readings, endings)
     rareNameWord = nameWord ?? NameWord(readings, endings, least: 0)
   }
 }

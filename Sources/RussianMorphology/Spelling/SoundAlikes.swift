@@ -35,12 +35,13 @@ struct SoundAlikes {
     return found.count > Self.most ? [] : found
   }
 
-  /// Names are left as they are heard, and short words are taken for little words alone, or at five
-  /// letters for verbs: too much sounds like them, and short names do.
+  /// Surnames and places are left as they are heard, and short words are taken for little words
+  /// alone, or at five letters for verbs: too much sounds like them, and short names do.
   private func isLikely(_ readings: [Reading]) -> Bool {
-    guard let best = readings.first, best.grammemes.isDisjoint(with: Self.names) else {
+    guard let best = readings.first, best.grammemes.isDisjoint(with: Self.anyNames) else {
       return false
     }
+    if !best.grammemes.isDisjoint(with: Self.names) { return letters.count >= Self.longestShort }
     return letters.count > Self.longestShort
       || readings.contains {
         Self.littleParts.contains($0.partOfSpeech)
@@ -85,8 +86,10 @@ struct SoundAlikes {
   private static let longestShort = 5
   private static let most = 3
   private static let alphabet: ClosedRange<Unicode.Scalar> = "а"..."я"
-  private static let names: Grammemes = [
-    .firstName, .surname, .patronymic, .place, .organisation, .tradeMark, .abbreviation,
+  private static let names: Grammemes = [.firstName, .patronymic]
+  /// Names that are made of any letters.
+  private static let anyNames: Grammemes = [
+    .surname, .place, .organisation, .tradeMark, .abbreviation,
   ]
   private static let littleParts: PartsOfSpeech = [
     .pronoun, .predicative, .adverb, .preposition, .conjunction, .particle,
