@@ -35,7 +35,7 @@ package final class WordInfo: Sendable {
     self.soundAlikes = soundAlikes.filter { NameParts($0.best) == nil }
     outline = LetterOutline(CompanyNames.letters(folded))
     endings = NameEndings(folded)
-    // «Волентина» is a name, whatever one would guess by its ending.
+    // «Зенаида» is a name, whatever one would guess by its ending.
     let name = soundAlikes.first { NameParts($0.best) != nil }?.nameWord
     nameWord = name ?? NameWord(readings, endings)
     rareNameWord = nameWord ?? NameWord(readings, endings, least: 0)

@@ -54,7 +54,8 @@ struct SoundAlikes {
     var result: [[Unicode.Scalar]] = []
     for (index, letter) in letters.enumerated() {
       // «Минутко» is a surname.
-      let isFixed = index == letters.count - 1 && letters.suffix(2).elementsEqual("ко".unicodeScalars)
+      let isFixed =
+        index == letters.count - 1 && letters.suffix(2).elementsEqual("ко".unicodeScalars)
       for other in Self.alike[letter] ?? [] where !isFixed {
         result.append(replacing(index...index, [other]))
       }
