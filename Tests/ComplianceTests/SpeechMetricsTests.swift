@@ -36,6 +36,12 @@ struct SpeechMetricsTests {
     #expect(metrics[MetricName.interruptions] == nil)
   }
 
+  @Test("A word that a recogniser wrote as two counts as what is written")
+  func split() throws {
+    let metrics = try metrics([turn(.operator, "четыр надцать рублей", nil, nil)])
+    #expect(metrics[MetricName.operatorWords] == 3)
+  }
+
   @Test("Silences, holds, shares and interruptions come from the times of turns")
   func times() throws {
     let metrics = try metrics([

@@ -59,7 +59,7 @@ struct FindingWriter {
   private func replacements(
     _ mendings: [Mending], of candidate: FindingCandidate, turn: AnalyzedTurn
   ) -> [String] {
-    let end = Int(turn.text.tokens[Int(turn.words[candidate.range.upperBound - 1].token)].end)
+    let end = turn.byteRange(candidate.range).upperBound
     let next = String(decoding: turn.text.bytes[end...].prefix(8), as: UTF8.self)
     var result: [String] = []
     for mending in mendings where mending.words == candidate.range {

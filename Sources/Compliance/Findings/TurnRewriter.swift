@@ -92,10 +92,9 @@ struct TurnRewriter {
   /// What is written between a word and the one before it; after the last word, the rest.
   private func gap(before index: Int) -> String {
     let bytes = turn.text.bytes
-    let start = index == 0 ? 0 : Int(turn.text.tokens[Int(turn.words[index - 1].token)].end)
+    let start = index == 0 ? 0 : turn.byteRange(index - 1..<index).upperBound
     let end =
-      index == turn.words.count
-      ? bytes.count : Int(turn.text.tokens[Int(turn.words[index].token)].start)
+      index == turn.words.count ? bytes.count : turn.byteRange(index..<index + 1).lowerBound
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 

@@ -37,11 +37,16 @@ package final class AnalyzedTurn: Sendable {
     self.present = present
   }
 
+  /// Range of bytes of the turn's text that a range of words covers.
+  package func byteRange(_ words: Range<Int>) -> Range<Int> {
+    let first = text.tokens[Int(self.words[words.lowerBound].token)]
+    let last = text.tokens[Int(self.words[words.upperBound - 1].lastToken)]
+    return Int(first.start)..<Int(last.end)
+  }
+
   /// Range of Unicode scalars of the turn's text that a range of words covers.
   package func scalarRange(_ words: Range<Int>) -> ScalarRange {
-    let first = text.tokens[Int(self.words[words.lowerBound].token)]
-    let last = text.tokens[Int(self.words[words.upperBound - 1].token)]
-    let range = text.scalarRange(Int(first.start)..<Int(last.end))
+    let range = text.scalarRange(byteRange(words))
     return ScalarRange(range.lowerBound, range.upperBound)
   }
 
@@ -56,10 +61,11 @@ package final class AnalyzedTurn: Sendable {
 
   /// The text that a range of words covers, as written.
   package func quote(_ words: Range<Int>) -> String {
-    let first = text.tokens[Int(self.words[words.lowerBound].token)]
-    let last = text.tokens[Int(self.words[words.upperBound - 1].token)]
-    return String(decoding: text.bytes[Int(first.start)..<Int(last.end)], as: UTF8.self)
+    String(decoding: text.bytes[byteRange(words)], as: UTF8.self)
   }
+
+  /// How many words are written; a word that was written as two counts as two.
+  var writtenWords: Int { words.reduce(0) { $0 + Int($1.lastToken - $1.token) + 1 } }
 
   /// Whether a sentence begins with a word.
   func opensSentence(_ word: Int) -> Bool { MatchStart.sentence.allows(word, words) }
@@ -76,8 +82,10 @@ package final class AnalyzedTurn: Sendable {
 
 /// A word, a number or an address of a turn.
 package struct AnalyzedWord: Sendable {
-  /// Index of its token.
+  /// Index of its token, or of the first of two that one word was written as.
   package var token: Int32
+  /// Index of the last of its tokens.
+  package var lastToken: Int32
   /// Index of its form in the word cache.
   package var info: Int32
   /// Punctuation between the previous word and this one.

@@ -51,8 +51,11 @@ struct TurnReader: Sendable {
           cache: &cache)
         if !words.isEmpty { words[words.count - 1].after = pending }
         words.append(
-          AnalyzedWord(token: Int32(tokenIndex), info: info, before: pending, after: []))
+          AnalyzedWord(
+            token: Int32(tokenIndex), lastToken: Int32(tokenIndex), info: info, before: pending,
+            after: []))
         pending = []
+        if words.count > 1 { joinSplit(&words, cache: &cache) }
       case .punctuation, .symbol:
         let signs = Self.signs(of: text, at: tokenIndex)
         if signs.contains(.sentenceEnd) { sentenceEnds += 1 }
@@ -65,6 +68,22 @@ struct TurnReader: Sendable {
     return AnalyzedTurn(
       index: index, speaker: turn.speaker, text: text, words: words, ordinal: ordinal,
       isPunctuated: isPunctuated, present: bank.present(words, cache: cache))
+  }
+
+  /// Makes the last two words one, where a recogniser wrote one as two.
+  private func joinSplit(_ words: inout [AnalyzedWord], cache: inout WordCache) {
+    let (first, last) = (words[words.count - 2], words[words.count - 1])
+    guard last.before.isEmpty, first.token == first.lastToken,
+      last.token == first.lastToken + 1
+    else { return }
+    let (one, other) = (cache.infos[Int(first.info)], cache.infos[Int(last.info)])
+    guard one.isPartOfWord || other.isPartOfWord,
+      let whole = morphology.joined(
+        (one.folded, one.readings), (other.folded, other.readings))
+    else { return }
+    words.removeLast()
+    words[words.count - 1].lastToken = last.token
+    words[words.count - 1].info = wordIndex(whole[...], mayBeMasked: false, cache: &cache)
   }
 
   /// Runs of signs that mask letters («х*й», «п***ц», «бл@ть») as one «#», as phrases write them.

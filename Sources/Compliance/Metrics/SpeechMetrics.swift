@@ -33,7 +33,7 @@ package enum SpeechMetrics {
     var words: [Speaker: Int] = [:]
     var operatorTurns = 0
     for turn in call.turns {
-      words[turn.speaker, default: 0] += turn.words.count
+      words[turn.speaker, default: 0] += turn.writtenWords
       if turn.speaker == .operator { operatorTurns += 1 }
     }
     let mine = words[.operator] ?? 0

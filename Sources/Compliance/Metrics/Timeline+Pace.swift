@@ -22,7 +22,7 @@ extension Timeline {
     }
     for index in turns.keys {
       let turn = call.turns[index]
-      turns[index]?.words = turn.words.count
+      turns[index]?.words = turn.writtenWords
       turns[index]?.syllables = syllables(of: turn)
     }
     func spoken(_ speaker: Speaker) -> [Spoken] {

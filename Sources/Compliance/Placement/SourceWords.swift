@@ -18,10 +18,8 @@ struct SourceWords {
       ? Array(repeating: 0..<0, count: turn.words.count)
       : Self.places(
         of: Letters(
-          turn.words.map { word in
-            let token = turn.text.tokens[Int(word.token)]
-            return turn.text.bytes[Int(token.start)..<Int(token.end)]
-          }), among: Letters(words.map(\.text.utf8)))
+          turn.words.indices.map { turn.text.bytes[turn.byteRange($0..<$0 + 1)] }),
+        among: Letters(words.map(\.text.utf8)))
   }
 
   /// The source's words that some of the turn's are, and what stands between them.

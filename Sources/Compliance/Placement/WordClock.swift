@@ -45,8 +45,8 @@ struct WordClock {
     _ turn: AnalyzedTurn, _ own: [ClosedRange<Double>?], over whole: ClosedRange<Double>
   ) -> [ClosedRange<Double>] {
     func bytes(_ word: Int) -> (start: Double, end: Double) {
-      let token = turn.text.tokens[Int(turn.words[word].token)]
-      return (Double(token.start), Double(token.end))
+      let range = turn.byteRange(word..<word + 1)
+      return (Double(range.lowerBound), Double(range.upperBound))
     }
     var result: [ClosedRange<Double>] = []
     var word = 0
