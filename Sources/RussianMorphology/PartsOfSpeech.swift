@@ -23,6 +23,9 @@ public struct PartsOfSpeech: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   public mutating func subtract(_ other: Self) { bits &= ~other.bits }
 
+  /// Verbs that a clause hangs on, finite or not.
+  static let verbs: Self = [.verb, .infinitive]
+
   private static let all = PartOfSpeech.allCases.reduce(0) { $0 | bit($1) }
 
   @inlinable

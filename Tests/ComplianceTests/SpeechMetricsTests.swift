@@ -127,6 +127,10 @@ struct SpeechMetricsTests {
       [MetricName.interruptions: 0, MetricName.interruption: nil],
       (.client, "Я хотел узнать о вагонах.", 0, 10), (.operator, "Да, угу, понятно.", 4, 6)),
     Case(
+      "a back-channel that was written with a word in two",
+      [MetricName.interruptions: 0, MetricName.interruption: nil],
+      (.client, "я хотел узнать о вагонах", 0, 10), (.operator, "да по нятно", 4, 6)),
+    Case(
       "two words that are no assent",
       [MetricName.interruptions: 1, MetricName.interruption: 2, MetricName.longestInterruption: 2],
       (.client, "Я хотел узнать о вагонах.", 0, 10), (.operator, "Какие вагоны?", 4, 6)),

@@ -64,6 +64,13 @@ package final class AnalyzedTurn: Sendable {
     String(decoding: text.bytes[byteRange(words)], as: UTF8.self)
   }
 
+  /// A word in lower case with ё as е, and without the gap in one that was written as two.
+  func form(of word: Int) -> String {
+    let tokens = words[word].token...words[word].lastToken
+    return String(
+      decoding: tokens.flatMap { text.folded(text.tokens[Int($0)]) }, as: UTF8.self)
+  }
+
   /// How many words are written; a word that was written as two counts as two.
   var writtenWords: Int { words.reduce(0) { $0 + Int($1.lastToken - $1.token) + 1 } }
 

@@ -126,20 +126,21 @@ struct TurnReader: Sendable {
   }
 
   private func insert(_ folded: [UInt8], _ key: LemmaKey, cache: inout WordCache) -> Int32 {
-    cache.insert(info(folded, key, isSoundAlike: false))
+    cache.insert(info(folded, key))
   }
 
-  private func info(_ folded: [UInt8], _ key: LemmaKey, isSoundAlike: Bool) -> WordInfo {
+  private func info(_ folded: [UInt8], _ key: LemmaKey) -> WordInfo {
     var readings: [Reading] = []
     morphology.readings(folded: folded, into: &readings)
     // A guess may be wrong where a later one is right: «заявочку» is no «заявочко».
     let form = String(decoding: folded, as: UTF8.self)
     let diminutive = readings.lazy.compactMap { morphology.diminutive(of: form, reading: $0) }.first
-    let isGuess = !isSoundAlike && readings.allSatisfy { $0.source != .dictionary }
+    // What is meant has readings of the dictionary, so that nothing else is sought for it.
+    let isGuess = readings.allSatisfy { $0.source != .dictionary }
     let soundAlikes = isGuess ? morphology.soundAlikes(ofFolded: folded) : []
     return WordInfo(
       folded: folded, key: key, readings: readings, diminutive: diminutive,
-      soundAlikes: soundAlikes.map { info($0, LemmaKey(folded: $0), isSoundAlike: true) })
+      soundAlikes: soundAlikes.map { info($0, LemmaKey(folded: $0)) })
   }
 
   /// What a punctuation token means for the sentence.

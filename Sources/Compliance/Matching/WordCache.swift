@@ -15,8 +15,6 @@ package final class WordInfo: Sendable {
   package let diminutive: DiminutiveBase?
   /// The words it may have been meant for, when no dictionary has it: «даговор»; names are none.
   package let soundAlikes: [WordInfo]
-  /// Whether it may be half of a word that was written as two.
-  let isPartOfWord: Bool
   /// The letters, for names that are misheard.
   let outline: LetterOutline
   /// What the word may be in a person's name, when it is used as one often enough, and when any
@@ -37,12 +35,14 @@ package final class WordInfo: Sendable {
     self.soundAlikes = soundAlikes.filter { NameParts($0.best) == nil }
     outline = LetterOutline(CompanyNames.letters(folded))
     endings = NameEndings(folded)
-    isPartOfWord = best.partOfSpeech == .preposition || best.source == .prediction
     // «Лейло» is a name, whatever one would guess by its ending.
     let name = soundAlikes.first { NameParts($0.best) != nil }?.nameWord
     nameWord = name ?? NameWord(readings, endings)
     rareNameWord = nameWord ?? NameWord(readings, endings, least: 0)
   }
+
+  /// Whether it may be half of a word that was written as two.
+  var isPartOfWord: Bool { best.partOfSpeech == .preposition || best.source == .prediction }
 }
 
 /// Words already read, by form. A cache belongs to one thread, whatever standards it judges by; it

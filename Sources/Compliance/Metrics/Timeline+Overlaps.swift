@@ -112,10 +112,6 @@ extension Timeline {
   private func isBackChannel(_ turn: Int) -> Bool {
     let turn = call.turns[turn]
     return turn.words.count < 2
-      || turn.words.allSatisfy { word in
-        let token = turn.text.tokens[Int(word.token)]
-        let form = String(decoding: turn.text.folded(token), as: UTF8.self)
-        return measures.backChannels.contains(form)
-      }
+      || turn.words.indices.allSatisfy { measures.backChannels.contains(turn.form(of: $0)) }
   }
 }

@@ -76,10 +76,7 @@ private struct NumberedWords {
 
   init(turn: AnalyzedTurn, range: Range<Int>, numbers: [Int: Double], between: Set<Int>) {
     start = range.lowerBound
-    forms = range.map { index in
-      let token = turn.text.tokens[Int(turn.words[index].token)]
-      return String(decoding: turn.text.folded(token), as: UTF8.self)
-    }
+    forms = range.map(turn.form)
     self.numbers = numbers
     self.between = between
   }

@@ -23,9 +23,7 @@ struct SoundAlikes {
     var found: [[UInt8]] = []
     var readings: [Reading] = []
     for slip in slips {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: slip)
-      let form = Array(String(text).utf8)
+      let form = Array(String(String.UnicodeScalarView(slip)).utf8)
       guard !found.contains(form),
         morphology.dictionary.forms.value(of: form.span) != Automaton.noValue
       else { continue }
@@ -38,14 +36,16 @@ struct SoundAlikes {
   /// Surnames and places are left as they are heard, and short words are taken for little words
   /// alone, or at five letters for verbs: too much sounds like them, and short names do.
   private func isLikely(_ readings: [Reading]) -> Bool {
-    guard let best = readings.first, best.grammemes.isDisjoint(with: Self.anyNames) else {
-      return false
+    guard let best = readings.first, best.source == .dictionary,
+      best.grammemes.isDisjoint(with: Self.otherNames)
+    else { return false }
+    if !best.grammemes.isDisjoint(with: Self.givenNames) {
+      return letters.count >= Self.longestShort
     }
-    if !best.grammemes.isDisjoint(with: Self.names) { return letters.count >= Self.longestShort }
     return letters.count > Self.longestShort
       || readings.contains {
         Self.littleParts.contains($0.partOfSpeech)
-          || letters.count == Self.longestShort && Self.verbs.contains($0.partOfSpeech)
+          || letters.count == Self.longestShort && PartsOfSpeech.verbs.contains($0.partOfSpeech)
       }
   }
 
@@ -71,9 +71,7 @@ struct SoundAlikes {
       }
       if letter == "с", index > 0 { result.append(replacing(index...index, ["в", "с"])) }
     }
-    if letters.suffix(3).first.map({ "ое".unicodeScalars.contains($0) }) == true,
-      letters[letters.count - 2] == "в", "ао".unicodeScalars.contains(letters[letters.count - 1])
-    {
+    if Self.heardGenitives.contains(where: { letters.suffix(3).elementsEqual($0.unicodeScalars) }) {
       result.append(replacing(letters.count - 2...letters.count - 1, ["г", "о"]))
     }
     return result
@@ -87,18 +85,19 @@ struct SoundAlikes {
   private static let longestShort = 5
   private static let most = 3
   private static let alphabet: ClosedRange<Unicode.Scalar> = "а"..."я"
-  private static let names: Grammemes = [.firstName, .patronymic]
+  private static let givenNames: Grammemes = [.firstName, .patronymic]
   /// Names that are made of any letters.
-  private static let anyNames: Grammemes = [
+  private static let otherNames: Grammemes = [
     .surname, .place, .organisation, .tradeMark, .abbreviation,
   ]
   private static let littleParts: PartsOfSpeech = [
     .pronoun, .predicative, .adverb, .preposition, .conjunction, .particle,
   ]
-  private static let verbs: PartsOfSpeech = [.verb, .infinitive]
   private static let consonants = Set("бвгджзклмнпрстфхцчшщ".unicodeScalars)
   /// What is not said between consonants: «поздно», «солнце».
   private static let silent: [Unicode.Scalar] = ["д", "т"]
+  /// «-ого» and «-его» as they sound.
+  private static let heardGenitives = ["ово", "ова", "ево", "ева"]
   private static let alike: [Unicode.Scalar: [Unicode.Scalar]] = {
     var result: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     for group in ["оа", "еи", "ея", "бп", "вф", "гк", "дт", "жш", "зс"] {

@@ -15,7 +15,7 @@ extension Morphology {
     let isBroken = [first, second].contains { SplitWords.isFragment($0.form, $0.readings) }
     let isPrefixed =
       first.readings.first?.partOfSpeech == .preposition
-      && second.readings.first.map { SplitWords.verbs.contains($0.partOfSpeech) } == true
+      && second.readings.first.map { PartsOfSpeech.verbs.contains($0.partOfSpeech) } == true
     guard isBroken || isPrefixed,
       [first, second].allSatisfy({ SplitWords.isPart($0.form, $0.readings) })
     else { return nil }
@@ -26,12 +26,12 @@ extension Morphology {
     guard isPrefixed, !isBroken else { return whole }
     var readings: [Reading] = []
     self.readings(folded: whole, into: &readings)
-    return readings.first.map { SplitWords.verbs.contains($0.partOfSpeech) } == true ? whole : nil
+    return readings.first.map { PartsOfSpeech.verbs.contains($0.partOfSpeech) } == true
+      ? whole : nil
   }
 }
 
 private enum SplitWords {
-  static let verbs: PartsOfSpeech = [.verb, .infinitive]
   /// In bytes: five letters.
   static let shortestWhole = 10
   /// In bytes: two letters.
