@@ -38,7 +38,7 @@ extension SpeechModel {
         if result.isEmpty { result = Array(repeating: .zero, count: turn.words.count) }
         let heard = probabilities(forms, signs: pieceSigns, hearing: hearing)
         for (word, found) in zip(piece, heard.dropFirst(lead)) {
-          result[word] = pointwiseMax(result[word], found)
+          result[word].replace(with: found, where: found .> result[word])
         }
       }
       if end == turn.words.count { break }
@@ -53,13 +53,12 @@ extension SpeechModel {
     var words: [WordVector] = []
     words.reserveCapacity(forms.count)
     for (form, signs) in zip(forms, signs) {
-      var vector = hearing.vectors[form]
+      words.append(hearing.vectors[form])
       var bits = signs
       while bits != 0 {
-        vector.add(self.signs[bits.trailingZeroBitCount], times: 1)
+        words.add(self.signs, bits.trailingZeroBitCount, to: words.count - 1)
         bits &= bits - 1
       }
-      words.append(vector)
     }
     layers[0].apply(
       to: &words, forms: forms, shares: hearing.layerShares, signs: signs, signShares: signShares)
