@@ -1,8 +1,9 @@
 public import RussianMorphology
 public import ServiceStandards
 
-/// A standard with all its phrases compiled: what a call is judged by.
-public struct CompiledStandard: Sendable {
+/// A standard with all its phrases compiled: what a call is judged by. An object, so that it is
+/// handed on without copying what it holds.
+public final class CompiledStandard: Sendable {
   /// The standard as read; from an archive, without the texts of rules and elements.
   public let standard: ServiceStandard
   let bank: PhraseBank
@@ -13,6 +14,7 @@ public struct CompiledStandard: Sendable {
   let rewordings: CompiledRewordings
   let scorer: Scorer
   let elements: [CompiledElement]
+  private let elementsByName: [Element: [CompiledElement]]
   let unjudged: [CompiledUnjudgedKind]
   /// What the operator says to a client who waited.
   let thanksForWaiting: PhraseSet
@@ -29,15 +31,44 @@ public struct CompiledStandard: Sendable {
   /// In which order the rules are looked for, and what for.
   let plan: RulePlan
 
+  /// - Throws: `StandardError` when rules depend on each other in a circle.
+  init(
+    _ standard: ServiceStandard, bank: PhraseBank, owners: PhraseOwners, rules: [CompiledRule],
+    ownRules: Int, approved: [CompiledApproval], rewordings: [CompiledRewording], scorer: Scorer,
+    elements: [CompiledElement], unjudged: [CompiledUnjudgedKind], thanksForWaiting: PhraseSet,
+    namedLists: CompiledLists, durations: CompiledDurations, companyNames: CompanyNames,
+    placements: [CompiledPlacement]
+  ) throws(StandardError) {
+    self.standard = standard
+    self.bank = bank
+    self.owners = owners
+    self.rules = rules
+    self.ownRules = ownRules
+    self.approved = approved
+    self.rewordings = CompiledRewordings(rewordings)
+    self.scorer = scorer
+    self.elements = elements
+    elementsByName = Dictionary(grouping: elements) { $0.rule.element }
+    self.unjudged = unjudged
+    self.thanksForWaiting = thanksForWaiting
+    self.namedLists = namedLists
+    self.durations = durations
+    self.companyNames = companyNames
+    self.placements = placements
+    plan = try RulePlan(rules, placements: placements, scorecard: scorer.scorecard)
+  }
+
   /// - Throws: `StandardError` when a phrase names a list that does not exist.
-  public init(_ standard: ServiceStandard, morphology: Morphology) throws(StandardError) {
+  public convenience init(_ standard: ServiceStandard, morphology: Morphology)
+    throws(StandardError)
+  {
     try self.init(
       standard, base: CompiledBase(standard, morphology: morphology), morphology: morphology)
   }
 
   /// - Parameter base: made of this standard, or of the one that it extends.
   /// - Throws: `StandardError` when a phrase names a list that does not exist.
-  public init(_ standard: ServiceStandard, base: CompiledBase, morphology: Morphology)
+  public convenience init(_ standard: ServiceStandard, base: CompiledBase, morphology: Morphology)
     throws(StandardError)
   {
     var builder = StandardBuilder(standard: standard, morphology: morphology, base: base)
@@ -51,7 +82,7 @@ public struct CompiledStandard: Sendable {
     for rewording in standard.rewordings[rewordings.count...] {
       rewordings.append(try builder.compile(rewording))
     }
-    scorer = Scorer(try CompiledScorecard(standard.scorecard, builder: &builder))
+    let scorer = Scorer(try CompiledScorecard(standard.scorecard, builder: &builder))
     var elements = base.elements
     for element in standard.elements[elements.count...] {
       elements.append(try CompiledElement(element, builder: &builder))
@@ -60,23 +91,23 @@ public struct CompiledStandard: Sendable {
     for kind in standard.unjudged[unjudged.count...] {
       unjudged.append(try CompiledUnjudgedKind(kind, builder: &builder))
     }
-    self.standard = standard
-    self.unjudged = unjudged
-    thanksForWaiting = try builder.set(of: standard.speech.thanksForWaiting, isOperatorOnly: true)
-    namedLists = try CompiledLists(&builder)
-    durations = try CompiledDurations(standard.durations, builder: &builder)
-    self.rules = rules
-    ownRules = base.rules.count
-    self.elements = elements
-    companyNames = CompanyNames(
+    let thanksForWaiting = try builder.set(
+      of: standard.speech.thanksForWaiting, isOperatorOnly: true)
+    let namedLists = try CompiledLists(&builder)
+    let durations = try CompiledDurations(standard.durations, builder: &builder)
+    let companyNames = CompanyNames(
       standard.companyNames, set: try builder.set(of: standard.companyNames))
-    self.approved = approved
-    self.rewordings = CompiledRewordings(rewordings)
-    owners = builder.owners
-    placements = base.placements + builder.placements
-    plan = try RulePlan(rules, placements: placements, scorecard: scorer.scorecard)
-    bank = builder.phrases.finish()
+    let (owners, placements) = (builder.owners, base.placements + builder.placements)
+    try self.init(
+      standard, bank: builder.phrases.finish(), owners: owners, rules: rules,
+      ownRules: base.rules.count, approved: approved, rewordings: rewordings, scorer: scorer,
+      elements: elements, unjudged: unjudged, thanksForWaiting: thanksForWaiting,
+      namedLists: namedLists, durations: durations, companyNames: companyNames,
+      placements: placements)
   }
+
+  /// All that tells of an element: more than one may.
+  func elements(of element: Element) -> [CompiledElement] { elementsByName[element] ?? [] }
 
   /// Whether a model of speech has a say in what a rule finds: in what comes with the program, and
   /// not where the rule says that its words alone decide. What a company writes itself holds.

@@ -51,6 +51,6 @@ extension PhraseBank {
   init(from archive: inout NumberReader, base: [PhraseLayer] = []) throws {
     var layers = base
     for _ in 0..<max(0, try archive.integer()) { layers.append(try PhraseLayer(from: &archive)) }
-    self.layers = layers
+    self.init(layers: layers)
   }
 }

@@ -56,30 +56,27 @@ extension CompiledStandard {
   /// - Parameter judges: false to leave out what only judging a whole call needs: elements,
   ///   criteria and kinds of calls that are not judged. The base is to be read likewise.
   /// - Throws: `NumberReader.Damaged`, or what the coder throws.
-  public init(
+  public convenience init(
     from archive: inout NumberReader, base: CompiledBase, by coder: some ArchiveCoder,
     judges: Bool = true
   ) throws {
-    owners = try PhraseOwners(from: &archive)
-    bank = try PhraseBank(from: &archive, base: base.bank.layers)
+    let owners = try PhraseOwners(from: &archive)
+    let bank = try PhraseBank(from: &archive, base: base.bank.layers)
     let columns = try archive.ruleColumns()
     let speech = try coder.decode(SpeechParts.self, from: archive.numbers())
     guard speech.clauses.count == base.rules.count else { throw NumberReader.Damaged() }
-    standard = speech.standard
     let rules = zip(base.rules, speech.clauses).map { $0.cited(as: $1) }
-    ownRules = rules.count
-    self.rules = try rules + columns.rules(with: speech.rules)
-    approved = base.approved + speech.approved
-    rewordings = CompiledRewordings(base.rewordings + speech.rewordings)
-    thanksForWaiting = speech.thanksForWaiting
-    namedLists = speech.namedLists
-    durations = speech.durations
-    companyNames = speech.companyNames
-    placements = base.placements + speech.placements
     let call = judges ? try coder.decode(CallParts.self, from: archive.numbers()) : nil
-    elements = base.elements + (call?.elements ?? [])
-    unjudged = base.unjudged + (call?.unjudged ?? [])
-    scorer = Scorer(call?.scorecard ?? CompiledScorecard())
-    plan = try RulePlan(self.rules, placements: placements, scorecard: scorer.scorecard)
+    try self.init(
+      speech.standard, bank: bank, owners: owners,
+      rules: rules + columns.rules(with: speech.rules), ownRules: rules.count,
+      approved: base.approved + speech.approved,
+      rewordings: base.rewordings + speech.rewordings,
+      scorer: Scorer(call?.scorecard ?? CompiledScorecard()),
+      elements: base.elements + (call?.elements ?? []),
+      unjudged: base.unjudged + (call?.unjudged ?? []),
+      thanksForWaiting: speech.thanksForWaiting, namedLists: speech.namedLists,
+      durations: speech.durations, companyNames: speech.companyNames,
+      placements: base.placements + speech.placements)
   }
 }

@@ -9,8 +9,9 @@ struct Stretch: Sendable, Hashable {
   var words: Range<Int>
 }
 
-/// What the detectors of elements look at: one call with every match in it.
-struct ElementContext {
+/// What the detectors of elements look at: one call with every match in it. An object, so that it is
+/// handed on without copying what it holds.
+final class ElementContext {
   /// A client who says no more than this has hardly told what they call about.
   private static let shortestRequest = 3
   let compiled: CompiledStandard
@@ -106,7 +107,7 @@ struct ElementContext {
   /// Matches of an element's cue in one turn.
   func cue(_ name: ElementCue, of element: Element, in turn: AnalyzedTurn) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for rule in compiled.elements where rule.rule.element == element {
+    for rule in compiled.elements(of: element) {
       guard let set = rule.cues[name]?.set else { continue }
       for located in matches.matches(of: set) where located.turn == turn.index {
         result.append(located.match.range)
@@ -125,7 +126,7 @@ struct ElementContext {
   /// Words that a cue's phrases cover.
   func words(ofCue name: ElementCue, of element: Element) -> WordMarks {
     var result = WordMarks(call)
-    for rule in compiled.elements where rule.rule.element == element {
+    for rule in compiled.elements(of: element) {
       guard let set = rule.cues[name]?.set else { continue }
       for located in matches.matches(of: set) {
         result.mark(located.match.range, of: located.turn)
@@ -138,11 +139,10 @@ struct ElementContext {
   func cue(
     _ name: ElementCue, of element: Element, fitsAround words: Range<Int>, in turn: AnalyzedTurn
   ) -> Bool {
-    compiled.elements.contains { compiled in
-      compiled.rule.element == element
-        && compiled.cues[name]?.around.contains {
-          self.compiled.bank.fits($0, around: words, in: turn, cache: cache)
-        } == true
+    compiled.elements(of: element).contains { rule in
+      rule.cues[name]?.around.contains {
+        compiled.bank.fits($0, around: words, in: turn, cache: cache)
+      } == true
     }
   }
 

@@ -37,7 +37,7 @@ struct ElementDetector {
 
   /// The status of an element; `found` is what a detector of the language found of it.
   private func decided(_ element: Element, said found: Stretch?) -> ElementResult {
-    let rules = context.compiled.elements.filter { $0.rule.element == element }
+    let rules = context.compiled.elements(of: element)
     // Company names of the standard take the place of the phrases.
     let usesPhrases = element != .company || context.compiled.companyNames.isEmpty
     var said = found

@@ -3,29 +3,28 @@ import ServiceStandards
 /// What one rule finds in a call, and what becomes of it by how often and where others match.
 extension FindingDetector {
   /// Occurrences that count by how often they come; doubtful ones where the call does not tell.
-  func frequent(_ found: [FindingCandidate], rule: FindingRule, scene: CallScene?)
+  func frequent(_ found: [FindingCandidate], rule: CompiledRule, scene: CallScene?)
     -> [FindingCandidate]
   {
-    guard let frequency = rule.frequency, !found.isEmpty else { return found }
+    guard let frequency = rule.rule.frequency, !found.isEmpty else { return found }
     let found = found.sorted { ($0.turn, $0.range.lowerBound) < ($1.turn, $1.range.lowerBound) }
     guard let scene else { return found.map(\.doubtful) }
     let extents = found.map { scene.extent(turn: $0.turn, words: $0.range) }
-    let (certainty, counted) = scene.count(extents, for: frequency, of: rule.speaker)
+    let (certainty, counted) = scene.count(extents, for: frequency, of: rule.rule.speaker)
     switch certainty {
     case .no: return []
-    case .unknown: return rule.firesOnce ? [found[0].doubtful] : found.map(\.doubtful)
+    case .unknown: return rule.rule.firesOnce ? [found[0].doubtful] : found.map(\.doubtful)
     case .yes:
       let kept = counted.map { found[$0] }
-      return rule.firesOnce ? Array(kept.prefix(1)) : kept
+      return rule.rule.firesOnce ? Array(kept.prefix(1)) : kept
     }
   }
 
-  /// Those candidates of a rule that stand where the rules it depends on matched, or did not.
+  /// Those candidates of a rule that stand where the rules that it depends on matched, or did not.
   func dependent(
-    _ found: [FindingCandidate], on dependence: RuleDependence?, scene: CallScene?,
-    call: AnalyzedCall
+    _ found: [FindingCandidate], on rule: CompiledRule, scene: CallScene?, call: AnalyzedCall
   ) -> [FindingCandidate] {
-    guard let dependence, let scene else { return found }
+    guard let dependence = rule.rule.dependence, let scene else { return found }
     let others = dependence.rules.flatMap { scene.rules[$0] ?? [] }
     return found.filter { candidate in
       let meets = others.contains { other in
@@ -40,8 +39,8 @@ extension FindingDetector {
   func settle(
     _ candidates: inout [Int: [FindingCandidate]], excuses: Excuses, call: AnalyzedCall
   ) {
-    for (index, rule) in compiled.rules.enumerated() {
-      guard let dependence = rule.rule.dependence, !dependence.isNegated else { continue }
+    for index in compiled.plan.claiming {
+      guard let dependence = compiled.rules[index].rule.dependence else { continue }
       let others = Set(dependence.rules.compactMap { compiled.plan.number(of: $0) })
       let own = candidates.values.joined().filter {
         $0.rule == index && !excuses.cover($0, in: call.turns[$0.turn])

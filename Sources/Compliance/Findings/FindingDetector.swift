@@ -26,9 +26,9 @@ struct FindingDetector: Sendable {
         by: index, in: call, matches: matches, scene: scene, heard: &heard, cache: cache)
       guard !found.isEmpty else { continue }
       let rule = compiled.rules[index]
-      found = frequent(found, rule: rule.rule, scene: scene)
-      found = dependent(found, on: rule.rule.dependence, scene: scene, call: call)
-      if compiled.plan.isAsked(rule.rule), var known = scene {
+      found = frequent(found, rule: rule, scene: scene)
+      found = dependent(found, on: rule, scene: scene, call: call)
+      if compiled.plan.isAsked(rule), var known = scene {
         let sure = found.filter {
           !$0.isReview && !excuses.cover($0, in: call.turns[$0.turn])
         }
@@ -82,25 +82,25 @@ struct FindingDetector: Sendable {
     var result: [FindingCandidate] = []
     for located in found {
       let turn = call.turns[located.turn]
-      let circumstances = rule.circumstances[located.phrase]
-      let phrase = rule.rule.phrases[located.phrase]
-      let isJudged = (phrase.speaker ?? rule.rule.speaker).includes(turn.speaker)
+      let speaker = rule.rule.phrases[located.phrase].speaker ?? rule.rule.speaker
       let ruling =
-        !isJudged
+        !speaker.includes(turn.speaker)
         ? .fails
-        : circumstances.ruling(
+        : rule.circumstances[located.phrase].ruling(
           for: located.match, in: turn, previous: call.previous(of: turn), bank: compiled.bank,
           cache: cache, isFirm: { !mayBeOverruled || rule.firm.contains($0) })
       if ruling != .counts {
         heard.dismiss(located.match.range, turn: located.turn, category: rule.rule.category)
         if ruling == .fails { continue }
       }
-      let place = compiled.certainty(circumstances, of: located, in: scene)
+      let place = compiled.certainty(
+        rule.circumstances[located.phrase], of: located, in: scene)
       guard place != .no else { continue }
       let candidate = FindingCandidate(
         rule: index, phrase: located.phrase, category: rule.rule.category, turn: located.turn,
         range: located.match.range, taken: located.match.takenInRange,
-        confidence: phrase.confidence, isReview: phrase.isReview || place == .unknown)
+        confidence: rule.rule.phrases[located.phrase].confidence,
+        isReview: rule.rule.phrases[located.phrase].isReview || place == .unknown)
       if ruling == .counts {
         result.append(candidate)
       } else {

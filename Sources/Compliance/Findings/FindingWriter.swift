@@ -21,16 +21,17 @@ struct FindingWriter {
     var findings: [Finding] = []
     var mendings: [Mending?] = []
     for candidate in candidates {
-      let rule = compiled.rules[candidate.rule].rule
+      let rule = compiled.rules[candidate.rule]
       let chosen = choice.mendings(of: candidate, rule: rule, cache: cache)
       findings.append(
         Finding(
-          rule: rule.id, category: rule.category, turn: turn.index, speaker: turn.speaker,
+          rule: rule.rule.id, category: rule.rule.category, turn: turn.index,
+          speaker: turn.speaker,
           range: turn.scalarRange(candidate.range), quote: turn.quote(candidate.range),
           start: clock.time(of: candidate.range.lowerBound).map { Self.rounded($0.lowerBound) },
-          severity: rule.severity, confidence: candidate.confidence,
+          severity: rule.rule.severity, confidence: candidate.confidence,
           replacements: replacements(chosen, of: candidate, turn: turn),
-          clause: rule.clause))
+          clause: rule.rule.clause))
       // «суммочка вышла» goes with «суммочка».
       if !candidate.isReview, !(chosen.isEmpty && holdsAnother(candidate, of: candidates)) {
         mendings.append(chosen.first)

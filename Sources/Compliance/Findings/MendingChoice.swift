@@ -22,11 +22,11 @@ struct MendingChoice {
   }
 
   /// Ways to mend a finding, the best first; empty where none is safe.
-  func mendings(of candidate: FindingCandidate, rule: FindingRule, cache: borrowing WordCache)
+  func mendings(of candidate: FindingCandidate, rule: CompiledRule, cache: borrowing WordCache)
     -> [Mending]
   {
     for number in compiled.rewordings.numbers(of: candidate.category)
-    where mayReword(number, rule: rule) {
+    where mayReword(number, rule: rule.rule.id) {
       let rewording = compiled.rewordings.all[number]
       for words in stretches(of: rewording, around: candidate.range, cache: cache) {
         let replacements = rewording.rewording.replacements
@@ -42,8 +42,8 @@ struct MendingChoice {
           FittedText(courteous: capitalized, plain: capitalized), of: candidate.range)
       }
     }
-    let own = candidate.phrase.flatMap { rule.phrases[$0].replacements }
-    let result = mendings(own ?? rule.replacements, of: candidate.range, cache: cache)
+    let own = candidate.phrase.flatMap { rule.rule.phrases[$0].replacements }
+    let result = mendings(own ?? rule.rule.replacements, of: candidate.range, cache: cache)
     if own == nil, result.isEmpty, candidate.category == .filler {
       return [Mending(words: candidate.range, text: nil)]
     }
@@ -52,10 +52,10 @@ struct MendingChoice {
 
   /// Whether a rewording matches anywhere in the call and asks for no other rule: few do, and this
   /// says so without a copy of what it holds.
-  private func mayReword(_ number: Int, rule: FindingRule) -> Bool {
+  private func mayReword(_ number: Int, rule: String) -> Bool {
     let all = compiled.rewordings.all
     if all[number].hasPhrases, matches.matches(of: all[number].set).isEmpty { return false }
-    return all[number].rewording.rules.isEmpty || all[number].rewording.rules.contains(rule.id)
+    return all[number].rewording.rules.isEmpty || all[number].rewording.rules.contains(rule)
   }
 
   /// The words that a rewording takes, if it takes all of the finding's.

@@ -6,6 +6,8 @@ struct RulePlan: Sendable {
   let order: [Int]
   /// Rules by their id, those that others ask for.
   private let asked: [String: Int]
+  /// Numbers of the rules that take what others find where those stand.
+  let claiming: [Int]
   /// Whether anything in the standard is measured from a place of the call.
   let needsScene: Bool
 
@@ -23,6 +25,7 @@ struct RulePlan: Sendable {
       }
       if !names.isEmpty { needs[index] = names }
     }
+    claiming = rules.indices.filter { rules[$0].rule.dependence?.isNegated == false }
     needsScene =
       !placements.isEmpty || !needs.isEmpty || rules.contains { $0.rule.frequency != nil }
       || scorecard.isPlaced
@@ -42,7 +45,7 @@ struct RulePlan: Sendable {
   }
 
   /// Whether others ask for a rule.
-  func isAsked(_ rule: FindingRule) -> Bool { asked[rule.id] != nil }
+  func isAsked(_ rule: CompiledRule) -> Bool { !asked.isEmpty && asked[rule.rule.id] != nil }
 
   /// The number of a rule that others ask for.
   func number(of id: String) -> Int? { asked[id] }
@@ -76,7 +79,7 @@ extension CompiledStandard {
   /// Where things stand in a call; nil for a standard that measures nothing from them.
   func scene(of call: AnalyzedCall, _ matches: CallMatches) -> CallScene? {
     guard plan.needsScene else { return nil }
-    let announcing = elements.filter { $0.rule.element == .holdWarning }
+    let announcing = elements(of: .holdWarning)
       .flatMap { matches.matches(of: $0.set) + matches.matches(of: $0.setIfApplies) }
     return CallScene(
       call: call, matches: matches, measures: standard.speech,

@@ -13,4 +13,10 @@ enum MatchStart: Int32 {
     case .turn: word == 0
     }
   }
+
+  /// Those of some words at which a match may start, or more.
+  @inline(__always)
+  func narrowed(_ words: Range<Int>) -> Range<Int> {
+    self == .turn ? words.clamped(to: 0..<1) : words
+  }
 }

@@ -5,6 +5,22 @@ package import ServiceStandards
 /// them, and its own.
 package struct PhraseBank: Sendable {
   let layers: [PhraseLayer]
+  /// The number of each layer's first phrase.
+  private let firstPhrases: [Int32]
+  /// How many phrases there are; their numbers go from 0.
+  let phraseCount: Int32
+
+  init(layers: [PhraseLayer]) {
+    self.layers = layers
+    var firstPhrases: [Int32] = []
+    var count: Int32 = 0
+    for layer in layers {
+      firstPhrases.append(count)
+      count += layer.phraseCount
+    }
+    self.firstPhrases = firstPhrases
+    phraseCount = count
+  }
 
   /// Compiles phrases one after the other; the compiler is kept until `finish`.
   package struct Builder {
@@ -57,9 +73,6 @@ package struct PhraseBank: Sendable {
     }
   }
 
-  /// How many phrases there are; their numbers go from 0.
-  var phraseCount: Int32 { layers.reduce(0) { $0 + $1.phraseCount } }
-
   /// The classes of words that a turn has any of, for each layer.
   func present(_ words: [AnalyzedWord], cache: borrowing WordCache) -> [[UInt64]] {
     layers.map { cache.present(words, in: $0) }
@@ -81,17 +94,17 @@ package struct PhraseBank: Sendable {
     in turns: [AnalyzedTurn], cache: borrowing WordCache,
     _ body: (_ phrase: Int32, _ turn: Int, _ match: WordMatch) -> Void
   ) {
-    var first: Int32 = 0
     for (index, layer) in layers.enumerated() {
+      let first = firstPhrases[index]
       let forms = cache.forms(of: layer)
       let hooks = cache.hooks(of: layer)
       for turn in turns where !turn.words.isEmpty {
-        let bits = TurnBits(forms: forms, present: turn.present[index])
-        layer.forEachMatch(in: turn, bits: bits, hooks: hooks) {
+        layer.forEachMatch(
+          in: turn, present: turn.present[index], forms: forms, hooks: hooks
+        ) {
           body(first + $0, turn.index, $1)
         }
       }
-      first += layer.phraseCount
     }
   }
 
@@ -99,9 +112,10 @@ package struct PhraseBank: Sendable {
   package func matches(
     _ phrase: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, cache: borrowing WordCache
   ) -> Bool {
-    let place = place(of: phrase)
-    return layers[place.layer].matches(
-      place.phrase, in: turn, limits: limits, bits: bits(place.layer, of: turn, cache))
+    let layer = layer(of: phrase)
+    return layers[layer].matches(
+      phrase - firstPhrases[layer], in: turn, limits: limits, present: turn.present[layer],
+      cache: cache)
   }
 
   /// Whether an exception fits around a found stretch: it passes over it where it holds `_`, and
@@ -109,21 +123,17 @@ package struct PhraseBank: Sendable {
   package func fits(
     _ phrase: Int32, around found: Range<Int>, in turn: AnalyzedTurn, cache: borrowing WordCache
   ) -> Bool {
-    let place = place(of: phrase)
-    return layers[place.layer].fits(
-      place.phrase, around: found, in: turn, bits: bits(place.layer, of: turn, cache))
+    let layer = layer(of: phrase)
+    return layers[layer].fits(
+      phrase - firstPhrases[layer], around: found, in: turn, present: turn.present[layer],
+      cache: cache)
   }
 
-  private func bits(_ layer: Int, of turn: AnalyzedTurn, _ cache: borrowing WordCache) -> TurnBits {
-    TurnBits(forms: cache.forms(of: layers[layer]), present: turn.present[layer])
-  }
-
-  private func place(of phrase: Int32) -> (layer: Int, phrase: Int32) {
-    var rest = phrase
-    for (index, layer) in layers.enumerated() {
-      if rest < layer.phraseCount { return (index, rest) }
-      rest -= layer.phraseCount
-    }
-    preconditionFailure("the phrase is of another bank")
+  /// The number of a phrase's layer.
+  private func layer(of phrase: Int32) -> Int {
+    precondition(phrase >= 0 && phrase < phraseCount, "the phrase is of another bank")
+    var layer = layers.count - 1
+    while firstPhrases[layer] > phrase { layer -= 1 }
+    return layer
   }
 }

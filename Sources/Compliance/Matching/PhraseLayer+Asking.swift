@@ -1,47 +1,53 @@
 /// Single phrases that are asked of a turn.
 extension PhraseLayer {
-  /// Calls `body` with the programs of a phrase that a turn may match, until it says to stop.
-  @inline(__always)
-  private func firstProgram(
-    of phrase: Int32, _ present: [UInt64], where body: (Program) -> Bool
+  /// Whether a phrase matches anywhere among the words `limits` of a turn.
+  ///
+  /// - Parameter present: the classes of words that the turn has any of.
+  func matches(
+    _ phrase: Int32, in turn: AnalyzedTurn, limits: Range<Int>?, present: [UInt64],
+    cache: borrowing WordCache
   ) -> Bool {
-    let first = phrase == 0 ? 0 : ends[Int(phrase) - 1]
-    for number in first..<ends[Int(phrase)] where triggers.mayMatch(number, present) {
-      if body(programs[Int(number)]) { return true }
+    for number in programs(of: phrase) where triggers.mayMatch(number, present) {
+      let limits = limits ?? turn.words.indices
+      let forms = cache.forms(of: self)
+      var matcher = matcher(limits: limits)
+      for start in limits
+      where match(programs[Int(number)], at: start, in: turn, by: &matcher, forms: forms) != nil {
+        return true
+      }
     }
     return false
   }
 
-  /// Whether a phrase matches anywhere among the words `limits` of a turn.
-  func matches(
-    _ phrase: Int32, in turn: AnalyzedTurn, limits: Range<Int>? = nil, bits: TurnBits
-  ) -> Bool {
-    let limits = limits ?? turn.words.indices
-    var matcher = matcher(limits: limits)
-    return firstProgram(of: phrase, bits.present) { program in
-      limits.contains { match(program, at: $0, in: turn, by: &matcher, bits: bits) != nil }
-    }
-  }
-
   /// Whether an exception fits around a found stretch: it passes over it where it holds `_`, and
   /// covers it otherwise.
+  ///
+  /// - Parameter present: the classes of words that the turn has any of.
   func fits(
-    _ phrase: Int32, around found: Range<Int>, in turn: AnalyzedTurn, bits: TurnBits
+    _ phrase: Int32, around found: Range<Int>, in turn: AnalyzedTurn, present: [UInt64],
+    cache: borrowing WordCache
   ) -> Bool {
-    let earliest = max(0, found.lowerBound - Self.reach)
-    return firstProgram(of: phrase, bits.present) { program in
+    for number in programs(of: phrase) where triggers.mayMatch(number, present) {
+      let program = programs[Int(number)]
+      let forms = cache.forms(of: self)
       var matcher = matcher(limits: turn.words.indices)
       if program.passesOverFound {
         matcher.found = found
       } else {
         matcher.leastEnd = found.upperBound
       }
+      let earliest = max(0, found.lowerBound - Self.reach)
       for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1)
-      where match(program, at: start, in: turn, by: &matcher, bits: bits) != nil {
+      where match(program, at: start, in: turn, by: &matcher, forms: forms) != nil {
         return true
       }
-      return false
     }
+    return false
+  }
+
+  /// The numbers of a phrase's programs.
+  private func programs(of phrase: Int32) -> Range<Int32> {
+    (phrase == 0 ? 0 : ends[Int(phrase) - 1])..<ends[Int(phrase)]
   }
 
   /// How many words before a match an exception may begin.

@@ -2,14 +2,6 @@ import RussianMorphology
 import ServiceStandards
 import Transcripts
 
-/// The bits of a turn's words in one layer.
-struct TurnBits {
-  /// Those of every form of the cache.
-  let forms: FormBits
-  /// The classes of words that the turn has any of.
-  let present: [UInt64]
-}
-
 /// Phrases that were compiled together, found by the rarest words they require. They never change:
 /// a cache of words tells layers apart by identity.
 final class PhraseLayer: Sendable {
@@ -145,8 +137,13 @@ final class PhraseLayer: Sendable {
 
   /// Calls `body` with every match of every indexed phrase in a turn, as phrase number and stretch,
   /// in the order of the turn.
+  ///
+  /// - Parameters:
+  ///   - present: the classes of words that the turn has any of.
+  ///   - forms: the bits of every form of the cache.
+  ///   - hooks: the classes of every form that programs hang on.
   func forEachMatch(
-    in turn: AnalyzedTurn, bits: TurnBits, hooks: FormHooks,
+    in turn: AnalyzedTurn, present: [UInt64], forms: FormBits, hooks: FormHooks,
     _ body: (_ phrase: Int32, _ match: WordMatch) -> Void
   ) {
     var found: [(program: Int32, match: WordMatch)] = []
@@ -155,14 +152,14 @@ final class PhraseLayer: Sendable {
     func search(_ programs: ProgramHooks, _ hooks: NumberLists) {
       for position in turn.words.indices {
         hooks.forEach(of: Int(turn.words[position].info)) { hook in
-          programs.forEachCandidate(on: hook, bits.present) { candidate in
-            for start in candidate.hook.starts(for: position)
+          programs.forEachCandidate(on: hook, present) { candidate in
+            for start in candidate.start.narrowed(candidate.hook.starts(for: position))
             where candidate.start.allows(start, turn.words)
-              && has(candidate.second, from: start, in: turn, bits)
-              && has(candidate.other, from: start, in: turn, bits)
+              && has(candidate.second, from: start, in: turn, forms)
+              && has(candidate.other, from: start, in: turn, forms)
             {
               let program = self.programs[Int(candidate.program)]
-              if let match = match(program, at: start, in: turn, by: &matcher, bits: bits) {
+              if let match = match(program, at: start, in: turn, by: &matcher, forms: forms) {
                 found.append((candidate.program, match))
               }
             }
@@ -176,7 +173,7 @@ final class PhraseLayer: Sendable {
       let program = programs[Int(number)]
       if isClient, program.isOperatorOnly { continue }
       for start in turn.words.indices {
-        if let match = match(program, at: start, in: turn, by: &matcher, bits: bits) {
+        if let match = match(program, at: start, in: turn, by: &matcher, forms: forms) {
           found.append((number, match))
         }
       }
@@ -200,11 +197,11 @@ final class PhraseLayer: Sendable {
   /// Whether a word may stand so far from the first word of a match.
   @inline(__always)
   private func has(
-    _ near: NearWord, from start: Int, in turn: AnalyzedTurn, _ bits: TurnBits
+    _ near: NearWord, from start: Int, in turn: AnalyzedTurn, _ forms: borrowing FormBits
   ) -> Bool {
     guard near.bit >= 0 else { return true }
     for place in near.places(from: start, count: turn.words.count)
-    where bits.forms.mayHold(near.bit, of: turn.words[place].info) {
+    where forms.mayHold(near.bit, of: turn.words[place].info) {
       return true
     }
     return false
@@ -214,14 +211,14 @@ final class PhraseLayer: Sendable {
   @inline(__always)
   func match(
     _ program: Program, at start: Int, in turn: AnalyzedTurn, by matcher: inout PhraseMatcher,
-    bits: TurnBits
+    forms: borrowing FormBits
   ) -> WordMatch? {
     let bit = program.opening
     if bit >= 0 {
-      guard bits.forms.mayHold(bit, of: turn.words[start].info) else { return nil }
+      guard forms.mayHold(bit, of: turn.words[start].info) else { return nil }
     }
     return matcher.match(
-      program.start, at: start, code: code, words: turn.words, accepted: bits.forms)
+      program.start, at: start, code: code, words: turn.words, accepted: forms)
   }
 
   func matcher(limits: Range<Int>) -> PhraseMatcher {

@@ -74,10 +74,11 @@ struct TurnReader: Sendable {
   private func joinSplit(_ words: inout [AnalyzedWord], cache: inout WordCache) {
     let (first, last) = (words[words.count - 2], words[words.count - 1])
     guard last.before.isEmpty, first.token == first.lastToken,
-      last.token == first.lastToken + 1
+      last.token == first.lastToken + 1,
+      cache.partsOfWords[Int(first.info)] || cache.partsOfWords[Int(last.info)]
     else { return }
     let (one, other) = (cache.infos[Int(first.info)], cache.infos[Int(last.info)])
-    guard one.isPartOfWord || other.isPartOfWord,
+    guard
       let whole = morphology.joined(
         (one.folded, one.readings), (other.folded, other.readings))
     else { return }

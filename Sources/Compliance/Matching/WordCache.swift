@@ -49,6 +49,8 @@ package final class WordInfo: Sendable {
 /// only saves time and never changes an answer.
 public struct WordCache: Sendable {
   package private(set) var infos: [WordInfo] = []
+  /// Of each form, whether it may be half of a word that was written as two.
+  private(set) var partsOfWords: [Bool] = []
   private var indexes = FormIndex()
   private var tables: [Table] = []
   /// What the forms are to each model of speech.
@@ -74,6 +76,7 @@ public struct WordCache: Sendable {
   mutating func trim() {
     if infos.count > Self.limit {
       infos.removeAll(keepingCapacity: true)
+      partsOfWords.removeAll(keepingCapacity: true)
       indexes = FormIndex()
       tables.removeAll()
       hearings.removeAll()
@@ -85,6 +88,7 @@ public struct WordCache: Sendable {
 
   mutating func insert(_ info: WordInfo) -> Int32 {
     infos.append(info)
+    partsOfWords.append(info.isPartOfWord)
     return indexes.append(info.key.rawValue)
   }
 
@@ -122,20 +126,20 @@ public struct WordCache: Sendable {
 
   /// The bits of every form in a layer.
   func forms(of layer: PhraseLayer) -> FormBits {
-    for table in tables where table.layer === layer { return table.forms }
+    for place in tables.indices where tables[place].layer === layer { return tables[place].forms }
     return FormBits(stride: layer.stride)
   }
 
   /// The classes of every form in a layer that programs hang on.
   func hooks(of layer: PhraseLayer) -> FormHooks {
-    for table in tables where table.layer === layer { return table.hooks }
+    for place in tables.indices where tables[place].layer === layer { return tables[place].hooks }
     return FormHooks()
   }
 
   /// The classes of words in a layer that some words have any of.
   func present(_ words: [AnalyzedWord], in layer: PhraseLayer) -> [UInt64] {
-    for table in tables where table.layer === layer {
-      return layer.present(words, classes: table.classes)
+    for place in tables.indices where tables[place].layer === layer {
+      return layer.present(words, classes: tables[place].classes)
     }
     return []
   }

@@ -15,7 +15,7 @@ package enum SpeechMetrics {
     let timeline = Timeline(call, measures: compiled.standard.speech)
     if !timeline.stretches.isEmpty {
       let transfer = elements.first { $0.element == .transferWarning && $0.status == .present }
-      let announcing = compiled.elements.filter { $0.rule.element == .holdWarning }
+      let announcing = compiled.elements(of: .holdWarning)
         .flatMap { matches.matches(of: $0.set) + matches.matches(of: $0.setIfApplies) }
       metrics.merge(
         timeline.metrics(
