@@ -31,6 +31,8 @@ struct ListMatches {
   private var start = 0
   /// What is known, by key, where there is room: a few are looked for again.
   private var slots: [Slot] = []
+  /// The slots that hold any.
+  private var filled: [Int] = []
 
   private struct Slot {
     var key: UInt64 = .max
@@ -38,6 +40,13 @@ struct ListMatches {
   }
 
   private static let slotCount = 256
+
+  /// Forgets all, before other words are looked at; the room for it stays.
+  mutating func removeAll() {
+    ends.removeAll(keepingCapacity: true)
+    for slot in filled { slots[slot] = Slot() }
+    filled.removeAll(keepingCapacity: true)
+  }
 
   private func slot(of key: Key) -> Int {
     Int(truncatingIfNeeded: (key.bits &* 0x9e37_79b9_7f4a_7c15) >> 40) & (Self.slotCount - 1)
@@ -72,8 +81,10 @@ struct ListMatches {
     start = outer
     if isWhole {
       if slots.isEmpty { slots = Array(repeating: Slot(), count: Self.slotCount) }
-      slots[slot(of: key)] = Slot(
+      let slot = slot(of: key)
+      slots[slot] = Slot(
         key: key.bits, range: Int32(range.lowerBound)..<Int32(range.upperBound))
+      filled.append(slot)
     }
     return range
   }

@@ -1,5 +1,5 @@
 /// Where a match of a program may start.
-enum MatchStart: Int32 {
+enum MatchStart: Int32, Sendable {
   case anywhere
   /// At the first word of a sentence, or of a turn.
   case sentence, turn

@@ -98,9 +98,10 @@ package struct PhraseBank: Sendable {
       let first = firstPhrases[index]
       let forms = cache.forms(of: layer)
       let hooks = cache.hooks(of: layer)
+      var matcher = layer.matcher(limits: 0..<0)
       for turn in turns where !turn.words.isEmpty {
         layer.forEachMatch(
-          in: turn, present: turn.present[index], forms: forms, hooks: hooks
+          in: turn, present: turn.present[index], forms: forms, hooks: hooks, by: &matcher
         ) {
           body(first + $0, turn.index, $1)
         }

@@ -12,7 +12,9 @@ extension PhraseLayer {
       let forms = cache.forms(of: self)
       var matcher = matcher(limits: limits)
       for start in limits
-      where match(programs[Int(number)], at: start, in: turn, by: &matcher, forms: forms) != nil {
+      where match(programs[Int(number)].entry, at: start, in: turn, by: &matcher, forms: forms)
+        != nil
+      {
         return true
       }
     }
@@ -38,7 +40,7 @@ extension PhraseLayer {
       }
       let earliest = max(0, found.lowerBound - Self.reach)
       for start in Swift.stride(from: found.lowerBound, through: earliest, by: -1)
-      where match(program, at: start, in: turn, by: &matcher, forms: forms) != nil {
+      where match(program.entry, at: start, in: turn, by: &matcher, forms: forms) != nil {
         return true
       }
     }

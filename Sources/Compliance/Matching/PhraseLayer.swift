@@ -25,11 +25,8 @@ final class PhraseLayer: Sendable {
   let stride: Int
 
   struct Program {
-    /// Where it begins.
-    var start: Int32
+    var entry: ProgramEntry
     var phrase: Int32
-    /// The bit that its first word must have; -1 when any will do.
-    var opening: Int32
     /// Whether it holds `_`.
     var passesOverFound: Bool
     var isOperatorOnly: Bool
@@ -53,6 +50,14 @@ final class PhraseLayer: Sendable {
       return Int32(matchers.count) + classes.number(of: words)
     }
     func bit(of words: Set<Int32>?) -> Int32 { words.map { bit(of: $0.sorted()) } ?? -1 }
+    let frequency = MatcherFrequency(matchers: matchers, programs: sources, lists: lists)
+    let phrases = ends.indices.flatMap { phrase in
+      repeatElement(Int32(phrase), count: Int(ends[phrase] - (phrase == 0 ? 0 : ends[phrase - 1])))
+    }
+    var triggers = PhraseTriggers(
+      programs: sources, indexed: indexed,
+      isOperatorOnly: { operatorOnly[Int(phrases[Int($0)])] }, matcherCount: matchers.count,
+      cost: { frequency[$0] }, bit: { bit(of: $0) })
     var code: [Step] = []
     var listStarts: [Int32] = []
     func append(_ source: PhraseProgram) {
@@ -75,27 +80,25 @@ final class PhraseLayer: Sendable {
       append(list.program)
       listStarts.append(start)
     }
-    var programs: [Program] = []
-    programs.reserveCapacity(sources.count)
-    var phrase = 0
-    for (number, source) in sources.enumerated() {
-      while ends[phrase] <= number { phrase += 1 }
-      let start = Int32(code.count)
-      programs.append(
-        Program(
-          start: start, phrase: Int32(phrase), opening: bit(of: source.openings),
-          passesOverFound: source.instructions.contains(.found),
-          isOperatorOnly: operatorOnly[phrase]))
+    // Programs that are tried for the same word lie side by side.
+    var entries = [ProgramEntry](repeating: ProgramEntry(), count: sources.count)
+    for number in triggers.programs + (0..<Int32(sources.count))
+    where entries[Int(number)].step < 0 {
+      let source = sources[Int(number)]
+      entries[Int(number)] = ProgramEntry(
+        step: Int32(code.count), opening: bit(of: source.openings))
       append(source)
     }
+    triggers.enter { entries[Int($0)] }
     self.code = code
-    self.programs = programs
+    self.triggers = triggers
+    programs = sources.indices.map { number in
+      Program(
+        entry: entries[number], phrase: phrases[number],
+        passesOverFound: sources[number].instructions.contains(.found),
+        isOperatorOnly: operatorOnly[Int(phrases[number])])
+    }
     acceptance = WordAcceptance(matchers)
-    let frequency = MatcherFrequency(matchers: matchers, programs: sources, lists: lists)
-    triggers = PhraseTriggers(
-      programs: sources, indexed: indexed,
-      isOperatorOnly: { programs[Int($0)].isOperatorOnly }, matcherCount: matchers.count,
-      cost: { frequency[$0] }, bit: { bit(of: $0) })
     tested = WordClasses(classes, matcherCount: matchers.count)
     stride = (matchers.count + tested.count) / 64 + 1
   }
@@ -142,12 +145,14 @@ final class PhraseLayer: Sendable {
   ///   - present: the classes of words that the turn has any of.
   ///   - forms: the bits of every form of the cache.
   ///   - hooks: the classes of every form that programs hang on.
+  ///   - matcher: of this layer; one does for all turns.
   func forEachMatch(
     in turn: AnalyzedTurn, present: [UInt64], forms: FormBits, hooks: FormHooks,
+    by matcher: inout PhraseMatcher,
     _ body: (_ phrase: Int32, _ match: WordMatch) -> Void
   ) {
     var found: [(program: Int32, match: WordMatch)] = []
-    var matcher = matcher(limits: turn.words.indices)
+    matcher.reset(limits: turn.words.indices)
     let isClient = turn.speaker != .operator
     func search(_ programs: ProgramHooks, _ hooks: NumberLists) {
       for position in turn.words.indices {
@@ -158,8 +163,8 @@ final class PhraseLayer: Sendable {
               && has(candidate.second, from: start, in: turn, forms)
               && has(candidate.other, from: start, in: turn, forms)
             {
-              let program = self.programs[Int(candidate.program)]
-              if let match = match(program, at: start, in: turn, by: &matcher, forms: forms) {
+              if let match = match(candidate.entry, at: start, in: turn, by: &matcher, forms: forms)
+              {
                 found.append((candidate.program, match))
               }
             }
@@ -173,7 +178,7 @@ final class PhraseLayer: Sendable {
       let program = programs[Int(number)]
       if isClient, program.isOperatorOnly { continue }
       for start in turn.words.indices {
-        if let match = match(program, at: start, in: turn, by: &matcher, forms: forms) {
+        if let match = match(program.entry, at: start, in: turn, by: &matcher, forms: forms) {
           found.append((number, match))
         }
       }
@@ -200,7 +205,7 @@ final class PhraseLayer: Sendable {
     _ near: NearWord, from start: Int, in turn: AnalyzedTurn, _ forms: borrowing FormBits
   ) -> Bool {
     guard near.bit >= 0 else { return true }
-    for place in near.places(from: start, count: turn.words.count)
+    for place in near.distance.places(from: start, count: turn.words.count)
     where forms.mayHold(near.bit, of: turn.words[place].info) {
       return true
     }
@@ -210,15 +215,14 @@ final class PhraseLayer: Sendable {
   /// The match of a program that starts at a word.
   @inline(__always)
   func match(
-    _ program: Program, at start: Int, in turn: AnalyzedTurn, by matcher: inout PhraseMatcher,
+    _ entry: ProgramEntry, at start: Int, in turn: AnalyzedTurn, by matcher: inout PhraseMatcher,
     forms: borrowing FormBits
   ) -> WordMatch? {
-    let bit = program.opening
-    if bit >= 0 {
-      guard forms.mayHold(bit, of: turn.words[start].info) else { return nil }
+    if entry.opening >= 0 {
+      guard forms.mayHold(entry.opening, of: turn.words[start].info) else { return nil }
     }
     return matcher.match(
-      program.start, at: start, code: code, words: turn.words, accepted: forms)
+      entry.step, at: start, code: code, words: turn.words, accepted: forms)
   }
 
   func matcher(limits: Range<Int>) -> PhraseMatcher {
@@ -230,7 +234,7 @@ final class PhraseLayer: Sendable {
   func write(to archive: inout NumberWriter) {
     acceptance.write(to: &archive)
     archive.write(code.map(\.number))
-    archive.write(programs.flatMap { [$0.start, $0.opening] })
+    archive.write(programs.flatMap { [$0.entry.step, $0.entry.opening] })
     archive.write(programs.map(\.passesOverFound))
     archive.write(ends)
     archive.write(operatorOnly)
@@ -273,16 +277,20 @@ final class PhraseLayer: Sendable {
       while ends[phrase] <= number { phrase += 1 }
       programs.append(
         Program(
-          start: starts[2 * number], phrase: Int32(phrase), opening: starts[2 * number + 1],
-          passesOverFound: passing[number], isOperatorOnly: operatorOnly[phrase]))
+          entry: ProgramEntry(step: starts[2 * number], opening: starts[2 * number + 1]),
+          phrase: Int32(phrase), passesOverFound: passing[number],
+          isOperatorOnly: operatorOnly[phrase]))
     }
     self.programs = programs
-    triggers = try PhraseTriggers(
+    var triggers = try PhraseTriggers(
       from: &archive, programs: programs.count,
       isOperatorOnly: { programs[Int($0)].isOperatorOnly }, matchers: matchers, bits: bits)
+    triggers.enter { programs[Int($0)].entry }
+    self.triggers = triggers
     guard code.last?.kind == .accept || code.isEmpty,
       programs.allSatisfy({
-        $0.start >= 0 && $0.start < length && $0.opening >= -1 && $0.opening < bits
+        $0.entry.step >= 0 && $0.entry.step < length && $0.entry.opening >= -1
+          && $0.entry.opening < bits
       }),
       [insertable, negation].allSatisfy({ $0 >= -1 && $0 < matchers })
     else { throw NumberReader.Damaged() }

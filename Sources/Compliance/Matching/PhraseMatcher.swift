@@ -14,7 +14,7 @@ package struct WordMatch: Sendable, Hashable {
 ///
 /// What it reads is handed on from call to call, so that nothing is counted or copied on the way:
 /// the code of all phrases, the turn's words, and the bits that say which word matchers accept
-/// which form.
+/// which form. What it finds out of one turn's words it keeps until it is reset.
 struct PhraseMatcher {
   /// Words that may be looked at.
   var limits: Range<Int>
@@ -39,6 +39,12 @@ struct PhraseMatcher {
     self.negation = negation
     self.limits = limits
     self.insertable = insertable
+  }
+
+  /// Turns to another turn's words.
+  mutating func reset(limits: Range<Int>) {
+    self.limits = limits
+    lists.removeAll()
   }
 
   private static let anchors = Anchor.allCases

@@ -12,8 +12,8 @@ struct PhraseTriggers: Sendable {
   /// How many 64-bit words the bits of a turn take.
   let stride: Int
   /// Indexed programs, those that both sides' turns are searched for and those of the operator's.
-  let ofAnyone: ProgramHooks
-  let ofOperator: ProgramHooks
+  private(set) var ofAnyone: ProgramHooks
+  private(set) var ofOperator: ProgramHooks
   /// Indexed programs that require no word.
   let untriggered: [Int32]
   /// What each program requires.
@@ -48,13 +48,14 @@ struct PhraseTriggers: Sendable {
       }
       func place(_ index: Int) -> Int32 { index < classes.count ? classes[index] : -1 }
       func near(_ index: Int) -> NearWord {
-        guard isIndexed[number], index < rarest.count else { return NearWord() }
-        return NearWord(bit: bit(rarest[index].matchers), reach: rarest[index].reach)
+        guard isIndexed[number], index < rarest.count else { return .none }
+        return NearWord(
+          bit: bit(rarest[index].matchers), distance: WordDistance(rarest[index].reach))
       }
-      let hook = NearWord(bit: -1, reach: rarest.first?.reach ?? .start)
       return ProgramNeed(
-        classes: (place(0), place(1), place(2), place(3)), hook: hook, second: near(1),
-        other: near(2), start: program.start)
+        classes: (place(0), place(1), place(2), place(3)),
+        hook: WordDistance(rarest.first?.reach ?? .start), second: near(1), other: near(2),
+        start: program.start)
     }
     let order = costs.indices.sorted { (costs[$1], $0) < (costs[$0], $1) }
     var renumbered = [Int32](repeating: 0, count: order.count)
@@ -82,12 +83,21 @@ struct PhraseTriggers: Sendable {
       && ProgramHooks.holds(present, classes.2) && ProgramHooks.holds(present, classes.3)
   }
 
+  /// All programs that every turn is searched for, those that hang on one class together.
+  var programs: [Int32] { ofAnyone.programs + ofOperator.programs + untriggered }
+
+  /// Tells where every program begins, by its number.
+  mutating func enter(_ entries: (Int32) -> ProgramEntry) {
+    ofAnyone.enter(entries)
+    ofOperator.enter(entries)
+  }
+
   // MARK: Archive
 
   func write(to archive: inout NumberWriter) {
     required.write(to: &archive)
     archive.write(needs.flatMap(\.numbers))
-    archive.write(ofAnyone.programs + ofOperator.programs + untriggered)
+    archive.write(programs)
   }
 
   /// - Parameters:

@@ -1,93 +1,9 @@
-/// A word that a match must hold, by its bit, so far from the first word of the match; -1 for none.
-struct NearWord: Sendable {
-  private(set) var bit: Int32 = -1
-  private var least: UInt8 = 0
-  private var most: UInt8 = 0
-
-  init() {}
-
-  init(bit: Int32, reach: PhraseReach) {
-    self.bit = bit
-    least = UInt8(clamping: reach.least)
-    most = UInt8(clamping: reach.most)
-  }
-
-  /// Where the word may stand in a turn of so many words, for a match from `start` on.
-  @inline(__always)
-  func places(from start: Int, count: Int) -> Range<Int> {
-    let first = start + Int(least)
-    let end = most == .max ? count : min(start + Int(most) + 1, count)
-    return first..<max(first, end)
-  }
-
-  /// Where a match may start when the word stands at a place.
-  @inline(__always)
-  func starts(for place: Int) -> Range<Int> {
-    let end = place - Int(least) + 1
-    let first = most == .max ? 0 : max(0, place - Int(most))
-    return first..<max(first, end)
-  }
-
-  // MARK: Archive
-
-  var numbers: [Int32] { [bit, Int32(least), Int32(most)] }
-
-  init(_ numbers: ArraySlice<Int32>) {
-    let start = numbers.startIndex
-    bit = numbers[start]
-    least = UInt8(clamping: numbers[start + 1])
-    most = UInt8(clamping: numbers[start + 2])
-  }
-}
-
-/// What a program cannot do without: classes of words, the rarest first, filled up with -1, and how
-/// far apart the first three may stand.
-struct ProgramNeed: Sendable {
-  var classes: (Int32, Int32, Int32, Int32)
-  /// Where the word of the first class may stand.
-  var hook: NearWord
-  /// The words of the next two.
-  var second: NearWord
-  var other: NearWord
-  var start: MatchStart
-
-  init(
-    classes: (Int32, Int32, Int32, Int32), hook: NearWord, second: NearWord, other: NearWord,
-    start: MatchStart
-  ) {
-    self.start = start
-    self.classes = classes
-    self.hook = hook
-    self.second = second
-    self.other = other
-  }
-
-  // MARK: Archive
-
-  static let numberCount = 14
-
-  var numbers: [Int32] {
-    [classes.0, classes.1, classes.2, classes.3] + hook.numbers + second.numbers + other.numbers
-      + [start.rawValue]
-  }
-
-  /// - Parameter numbers: as many as `numberCount`.
-  init(_ numbers: ArraySlice<Int32>) throws(NumberReader.Damaged) {
-    let first = numbers.startIndex
-    classes = (numbers[first], numbers[first + 1], numbers[first + 2], numbers[first + 3])
-    hook = NearWord(numbers[(first + 4)...])
-    second = NearWord(numbers[(first + 7)...])
-    other = NearWord(numbers[(first + 10)...])
-    guard let start = MatchStart(rawValue: numbers[first + 13]) else {
-      throw NumberReader.Damaged()
-    }
-    self.start = start
-  }
-
-  func isWithin(classes count: Int, bits: Int) -> Bool {
-    [classes.0, classes.1, classes.2, classes.3].allSatisfy { $0 >= -1 && $0 < count }
-      && [second, other].allSatisfy { $0.bit >= -1 && $0.bit < bits }
-  }
+/// Where a program begins.
+struct ProgramEntry: Sendable {
+  /// Its first step.
+  var step: Int32 = -1
+  /// The bit that its first word must have; -1 when any will do.
+  var opening: Int32 = -1
 }
 
 /// Programs by the class of words they hang on, and by the next class they require.
@@ -105,16 +21,19 @@ struct ProgramHooks: Sendable {
     var end: Int32
   }
 
-  /// A program that hangs on a class.
+  /// A program that hangs on a class, with all that is asked before it is tried: what is elsewhere
+  /// in memory would have to be waited for.
   struct Candidate: Sendable {
-    var program: Int32
-    fileprivate var third: Int32
-    fileprivate var fourth: Int32
-    /// Where the word of the class may stand, and those of the next two.
-    var hook: NearWord
-    var second: NearWord
-    var other: NearWord
-    var start: MatchStart
+    let program: Int32
+    fileprivate let third: Int32
+    fileprivate let fourth: Int32
+    /// The words of the next two classes.
+    let second: NearWord
+    let other: NearWord
+    fileprivate(set) var entry = ProgramEntry()
+    /// Where the word of the class may stand.
+    let hook: WordDistance
+    let start: MatchStart
   }
 
   /// - Parameters:
@@ -133,8 +52,8 @@ struct ProgramHooks: Sendable {
       guard first >= 0 else { continue }
       candidates.append(
         Candidate(
-          program: program, third: third, fourth: fourth, hook: need.hook, second: need.second,
-          other: need.other, start: need.start))
+          program: program, third: third, fourth: fourth, second: need.second,
+          other: need.other, hook: need.hook, start: need.start))
       let end = Int32(candidates.count)
       if first == last, groups.last?.second == second {
         groups[groups.count - 1].end = end
@@ -149,7 +68,15 @@ struct ProgramHooks: Sendable {
     }
   }
 
+  /// All that hang on a class, those of one class together.
   var programs: [Int32] { candidates.map(\.program) }
+
+  /// Tells where every program begins, by its number.
+  mutating func enter(_ entries: (Int32) -> ProgramEntry) {
+    for place in candidates.indices {
+      candidates[place].entry = entries(candidates[place].program)
+    }
+  }
 
   /// Whether any program hangs on a class.
   func has(_ number: Int32) -> Bool {
