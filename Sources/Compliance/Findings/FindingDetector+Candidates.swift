@@ -42,6 +42,9 @@ extension FindingDetector {
     for index in compiled.plan.claiming {
       guard let dependence = compiled.rules[index].rule.dependence else { continue }
       let others = Set(dependence.rules.compactMap { compiled.plan.number(of: $0) })
+      guard candidates.values.contains(where: { $0.contains { others.contains($0.rule) } }) else {
+        continue
+      }
       let own = candidates.values.joined().filter {
         $0.rule == index && !excuses.cover($0, in: call.turns[$0.turn])
       }
