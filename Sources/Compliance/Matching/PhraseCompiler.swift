@@ -85,7 +85,9 @@ struct PhraseCompiler {
       _ = try emit(part, depth: depth + 1)
       program.instructions[Int(split)] = .split(split + 1, next)
       reach = reach.union(without)
-    case .gap(let limit): emitGap(limit)
+    case .gap(let limit):
+      program.instructions.append(.gap(limit))
+      reach.most += limit
     case .anyOrder(let parts, let gap):
       return try emitAlternatives(
         Self.permutations(parts).map { order in
@@ -185,18 +187,6 @@ struct PhraseCompiler {
     case .node(let node): return try emit(node, depth: depth)
     case .word(let matcher): return emitWord(matcher)
     }
-  }
-
-  /// The shortest gap is tried first, so that a match is the shortest stretch.
-  private mutating func emitGap(_ limit: Int) {
-    var splits: [Int32] = []
-    for _ in 0..<limit {
-      splits.append(next)
-      program.instructions.append(.accept)
-      program.instructions.append(.skip)
-    }
-    reach.most += limit
-    for split in splits { program.instructions[Int(split)] = .split(next, split + 1) }
   }
 
   private mutating func emitWord(_ pattern: WordPattern, depth: Int) throws(PhraseError)

@@ -62,9 +62,10 @@ final class PhraseLayer: Sendable {
     var listStarts: [Int32] = []
     func append(_ source: PhraseProgram) {
       let start = Int32(code.count)
-      for instruction in source.instructions {
+      for (place, instruction) in source.instructions.enumerated() {
         var firstWord: Int32 = -1
         switch instruction {
+        case .gap: firstWord = bit(of: source.nextWords(at: Int32(place + 1), lists))
         case .split(let first, _): firstWord = bit(of: source.nextWords(at: first, lists))
         case .list(let list): firstWord = bit(of: lists[Int(list)].nextWords)
         default: break

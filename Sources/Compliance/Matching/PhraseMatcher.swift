@@ -47,8 +47,6 @@ struct PhraseMatcher {
     lists.removeAll()
   }
 
-  private static let anchors = Anchor.allCases
-
   /// How many insertable words may stand before a word of a phrase.
   static let mostInserted = 2
 
@@ -128,10 +126,12 @@ struct PhraseMatcher {
         } else {
           fits = false
         }
-      case .skip:
-        fits = canTake(state, origin, words)
-        state.position += 1
-        state.mayCross = false
+      case .gap:
+        if let nearest = ways(over: step, to: counter + 1, state, origin, words, accepted) {
+          state = nearest
+        } else {
+          fits = false
+        }
       case .splitNext, .splitAway:
         let next = Int32(counter + 1)
         let (first, second) =
@@ -166,11 +166,7 @@ struct PhraseMatcher {
         state = state.after(lists.ends[first], base: base)
       case .anchor:
         let anchor = Self.anchors[Int(step.operand)]
-        if anchor == .unnegated {
-          fits = !isNegated(Int(state.position), words, accepted)
-        } else {
-          fits = holds(anchor, at: Int(state.position), words)
-        }
+        fits = holds(anchor, at: Int(state.position), words, accepted)
         if anchor == .boundary || anchor == .sentenceStart { state.mayCross = true }
       case .notAhead:
         if run(counter + 1, state, origin, base: base, code, words, accepted) != nil {
@@ -211,6 +207,32 @@ struct PhraseMatcher {
     }
   }
 
+  /// Where a gap may end, the nearest first: that one is returned, the others are kept to be tried.
+  private mutating func ways(
+    over gap: Step, to next: Int, _ state: State, _ origin: Int32, _ words: [AnalyzedWord],
+    _ accepted: borrowing FormBits
+  ) -> State? {
+    var nearest: State?
+    let untried = pending.count
+    var way = state
+    var left = gap.operand
+    while true {
+      if gap.firstWord < 0 || place(of: gap.firstWord, way, origin, words, accepted) != nil {
+        if nearest == nil {
+          nearest = way
+        } else {
+          pending.append(Pending(counter: Int32(next), state: way))
+        }
+      }
+      guard left > 0, canTake(way, origin, words) else { break }
+      left -= 1
+      way.position += 1
+      way.mayCross = false
+    }
+    if pending.count > untried + 1 { pending[untried...].reverse() }
+    return nearest
+  }
+
   /// Where the matches of a list end that start at a state's place, the preferred first.
   private mutating func ends(
     ofList list: Int32, _ state: State, _ origin: Int32, _ code: [Step], _ words: [AnalyzedWord],
@@ -249,7 +271,7 @@ struct PhraseMatcher {
   }
 
   @inline(__always)
-  private func accepts(_ matcher: Int32, _ word: AnalyzedWord, _ accepted: borrowing FormBits)
+  func accepts(_ matcher: Int32, _ word: AnalyzedWord, _ accepted: borrowing FormBits)
     -> Bool
   {
     accepted.holds(matcher, of: word.info)
@@ -261,28 +283,5 @@ struct PhraseMatcher {
     guard Int(state.position) < limits.upperBound else { return false }
     return state.mayCross || state.position == origin
       || !words[Int(state.position)].before.contains(.sentenceEnd)
-  }
-
-  /// Whether a negation stands right before a place.
-  private func isNegated(
-    _ position: Int, _ words: [AnalyzedWord], _ accepted: borrowing FormBits
-  ) -> Bool {
-    negation >= 0 && position > 0 && accepts(negation, words[position - 1], accepted)
-  }
-
-  private func holds(_ anchor: Anchor, at position: Int, _ words: [AnalyzedWord]) -> Bool {
-    let before: Punctuation = position > 0 ? words[position - 1].after : []
-    let isStart = position == 0
-    let isEnd = position == words.count
-    switch anchor {
-    case .turnStart: return isStart
-    case .turnEnd: return isEnd
-    case .sentenceStart: return isStart || before.contains(.sentenceEnd)
-    case .sentenceEnd: return isEnd || before.contains(.sentenceEnd)
-    case .question: return before.contains(.question)
-    case .exclamation: return before.contains(.exclamation)
-    case .comma: return !before.isDisjoint(with: [.comma, .dash, .colon, .ellipsis])
-    case .boundary, .unnegated: return true
-    }
   }
 }

@@ -4,8 +4,8 @@ import ServiceStandards
 enum Instruction: Sendable, Hashable {
   /// Takes a word that the matcher accepts.
   case word(Int32)
-  /// Takes any word as part of a gap.
-  case skip
+  /// Takes any words, as few as will do and so many at most.
+  case gap(Int)
   /// Tries the first way, then the second.
   case split(Int32, Int32)
   case jump(Int32)
@@ -71,7 +71,7 @@ struct PhraseProgram: Sendable {
       case .list(let list):
         guard let words = ofList(list) else { return nil }
         result.formUnion(words)
-      case .skip, .found, .accept, .closeAhead, .endOfList: return nil
+      case .gap, .found, .accept, .closeAhead, .endOfList: return nil
       case .split(let first, let second): pending += [first, second]
       case .jump(let target), .notAhead(let target): pending.append(target)
       case .anchor(let anchor):

@@ -4,7 +4,7 @@ import ServiceStandards
 /// are far apart in memory.
 struct Step: Sendable {
   enum Kind: UInt8, CaseIterable {
-    case word, skip, splitNext, splitAway, jump, list, anchor, notAhead, found, markStart, markEnd
+    case word, gap, splitNext, splitAway, jump, list, anchor, notAhead, found, markStart, markEnd
     case closeAhead, endOfList, accept
   }
 
@@ -13,14 +13,17 @@ struct Step: Sendable {
   private let low: UInt16
   private let first: UInt32
 
-  /// The word matcher of a word, the number of an anchor, where a list's program begins, or where
-  /// to go; of a parting of ways the one that is not the next step.
+  /// The word matcher of a word, the length of a gap, the number of an anchor, where a list's program
+  /// begins, or where to go; of a parting of ways the one that is not the next step.
   var operand: Int32 { Int32(high) << 16 | Int32(low) }
 
   /// Of a parting of ways, the bit one of which words the way to try first takes next, or -1 where
   /// any word may be the next: a way that fails at its first word is not worth trying. Of a list
-  /// the same.
+  /// the same, and of a gap one of which words follows it.
   var firstWord: Int32 { Int32(truncatingIfNeeded: first) &- 1 }
+
+  /// No turn is longer.
+  private static let longestGap = 1 << 20
 
   private init(_ kind: Kind, _ operand: Int32 = 0, firstWord: Int32 = -1) {
     precondition(operand >= 0 && operand < 1 << 24, "too many phrases for one layer")
@@ -39,7 +42,7 @@ struct Step: Sendable {
   ) {
     switch instruction {
     case .word(let matcher): self.init(.word, matcher)
-    case .skip: self.init(.skip)
+    case .gap(let limit): self.init(.gap, Int32(min(limit, Self.longestGap)), firstWord: firstWord)
     case .split(let first, let second):
       if start + first == place + 1 {
         self.init(.splitNext, start + second, firstWord: firstWord)
@@ -84,6 +87,7 @@ struct Step: Sendable {
       switch kind {
       case .word: matchers
       case .anchor: Anchor.allCases.count
+      case .gap: Self.longestGap + 1
       case .splitNext, .splitAway, .jump, .list, .notAhead: length
       default: 1
       }
