@@ -70,7 +70,7 @@ struct ClientAddress {
   /// «Так, Мира Степановна, Сургутская, одиннадцать»: a street is read as her surname.
   private func isBeforeStreet(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     group.parts == [.first, .surname, .patronymic]
-      && context.info(group.words.lowerBound + 1, in: turn).nameWord?.parts.first == .patronymic
+      && context.info(group.words.lowerBound + 1, in: turn).likeliestNamePart == .patronymic
       && context.info(group.words.upperBound - 1, in: turn).best.partOfSpeech == .adjective
   }
 

@@ -73,7 +73,7 @@ struct ClientNames {
   private func withoutAddress(_ group: NameGroup, in turn: AnalyzedTurn) -> NameGroup {
     let last = group.words.upperBound - 1
     guard group.words.count > 1, group.parts.contains(.surname),
-      context.info(group.words.lowerBound, in: turn).nameWord?.parts.first != .surname,
+      context.info(group.words.lowerBound, in: turn).likeliestNamePart != .surname,
       context.info(last, in: turn).nameWord?.parts.contains(.patronymic) != true,
       context.cue(.clientAfter, of: .operatorName, in: turn).contains(where: {
         $0.lowerBound == group.words.upperBound
@@ -167,7 +167,7 @@ struct ClientNames {
     let signs: Punctuation = [.sentenceEnd, .comma, .dash]
     let isSurnameFirst =
       group.parts.contains([.first, .surname])
-      && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
+      && context.info(group.words.lowerBound, in: turn).likeliestNamePart == .surname
     let isPatronymicApart =
       group.parts.contains([.first, .patronymic])
       && !turn.words[end - 1].after.isDisjoint(with: signs)

@@ -24,7 +24,7 @@ struct KnownEmployee {
     var parts: [LemmaKey: NameParts] = [:]
     for (place, info) in infos.enumerated() {
       let isPatronymic =
-        place != first && info.nameWord?.parts.first == .patronymic
+        place != first && info.likeliestNamePart == .patronymic
         && (place == first + 1 || infos.count > 2)
       parts[info.key] = place == first ? .first : isPatronymic ? .patronymic : .surname
     }
@@ -44,7 +44,7 @@ struct KnownEmployee {
   /// Which word is the first name: the likeliest by the dictionary; else, of a word or two that no
   /// dictionary has, the one that does not look like a surname.
   private static func firstName(among infos: [WordInfo]) -> Int? {
-    let known = infos.indices.filter { infos[$0].nameWord?.parts.first == .first }
+    let known = infos.indices.filter { infos[$0].likeliestNamePart == .first }
     if let likeliest = known.max(by: { weight(infos[$0]) < weight(infos[$1]) }) {
       return likeliest
     }

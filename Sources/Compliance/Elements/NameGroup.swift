@@ -53,6 +53,9 @@ struct NameWord {
   /// How much of the word's use is as a name, 0…1.
   var weight: Float = 0
 
+  /// What the word is first of all.
+  var likeliestPart: NameParts? { parts.first }
+
   /// A first name that no dictionary has.
   init(firstName keys: Set<LemmaKey>, isNominative: Bool, weight: Float = 1) {
     parts = [.first]
@@ -149,6 +152,8 @@ struct NameEndings: Sendable {
 }
 
 extension WordInfo {
+  /// What the word is first of all in a name; nil for no word of a name.
+  var likeliestNamePart: NameParts? { nameWord?.likeliestPart }
   var looksLikeSurname: Bool { endings.looksLikeSurname }
   var endsInA: Bool { endings.isA }
   var endsInConsonant: Bool { endings.isConsonant }

@@ -35,14 +35,6 @@ extension OperatorNames {
       isNominative: true, isSure: false)
   }
 
-  /// «А фамилия?» — «Вах, как река».
-  private func isExplained(_ word: Int, in turn: AnalyzedTurn) -> Bool {
-    canBeExplained(word, in: turn)
-      && context.cue(.explainsName, of: .operatorName, in: turn).contains {
-        $0.lowerBound == word + 1
-      }
-  }
-
   /// «Ваша как фамилия?» — «Кужугет, имя Айлана»: words that no dictionary has where a name is due.
   func answers(in turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>) -> [NameGroup] {
     let asksSurname = context.clientBefore(turn, says: .asksSurname, of: .operatorName)
@@ -59,7 +51,7 @@ extension OperatorNames {
         }
       if let group = groups.first(where: { $0.words.lowerBound == start && $0.isNominative }) {
         guard start > 0 || isSurname, group.words.count == 1, group.parts == .first,
-          start > 0 || isExplained(start, in: turn)
+          start > 0 || isExplained(start, by: .explainsName, in: turn)
             || context.info(start, in: turn).best.source != .dictionary
             || !context.cue(.firstNameWord, of: .operatorName, in: turn).isEmpty
         else { return nil }
@@ -72,8 +64,9 @@ extension OperatorNames {
       guard
         reader.isGuessed(start, in: turn)
           || isSurname
-            && (reader.canBeNounSurname(start, in: turn) || isExplained(start, in: turn)),
-        next == turn.words.count || isExplained(start, in: turn)
+            && (reader.canBeNounSurname(start, in: turn)
+              || isExplained(start, by: .explainsName, in: turn)),
+        next == turn.words.count || isExplained(start, by: .explainsName, in: turn)
           || !turn.words[next].before.isDisjoint(with: [.sentenceEnd, .comma, .dash])
       else { return nil }
       return NameGroup(

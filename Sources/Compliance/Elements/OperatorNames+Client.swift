@@ -37,7 +37,7 @@ extension OperatorNames {
   /// «Алло, здравствуйте, Воронов Степан, ателье…»: no client is called so.
   func isSurnameBeforeFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     group.parts == [.first, .surname]
-      && context.info(group.words.lowerBound, in: turn).nameWord?.parts.first == .surname
+      && context.info(group.words.lowerBound, in: turn).likeliestNamePart == .surname
       && isBesideFirm(group, in: turn)
   }
 

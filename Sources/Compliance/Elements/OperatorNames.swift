@@ -213,7 +213,7 @@ struct OperatorNames {
       // «Сомов моя фамилия»: only there a noun in that form is a name.
       if context.cue(.ownSurname, of: .operatorName, in: turn).contains(cue),
         context.info(word, in: turn).looksLikeSurname
-          || isExplained(cue, in: turn) && canBeExplained(word, in: turn)
+          || isExplained(word, by: .surnameExplained, in: turn)
       {
         return NameGroup(
           turn: turn.index, words: word..<word + 1, parts: .surname, isNominative: true,
@@ -225,27 +225,6 @@ struct OperatorNames {
       else { return nil }
       return reader.unknownName(
         at: word, in: turn, taken: taken, isStrict: true, isSlot: true)
-    }
-  }
-
-  /// «Ток это фамилия моя»: what follows is another matter.
-  private func isSurnameToldBefore(_ cue: Range<Int>, in turn: AnalyzedTurn) -> Bool {
-    context.cue(.surnameExplained, of: .operatorName, in: turn).contains {
-      $0.lowerBound < cue.lowerBound && $0.upperBound >= cue.upperBound
-    }
-  }
-
-  /// «Ток это фамилия моя»: said of the word before it, whatever word that is.
-  private func isExplained(_ cue: Range<Int>, in turn: AnalyzedTurn) -> Bool {
-    context.cue(.surnameExplained, of: .operatorName, in: turn).contains(cue)
-  }
-
-  /// A word that may be a surname where it is said to be one.
-  func canBeExplained(_ word: Int, in turn: AnalyzedTurn) -> Bool {
-    switch context.info(word, in: turn).best.partOfSpeech {
-    case .noun, .unknown, .latin, .interjection:
-      !context.cue(.ownSurnameWord, of: .operatorName, in: turn).contains { $0.contains(word) }
-    default: false
     }
   }
 
