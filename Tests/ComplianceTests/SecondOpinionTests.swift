@@ -59,7 +59,6 @@ struct SecondOpinionTests {
       "{id: base.word, category: diminutive, clause: '1', phrases: ['заказ']}",
       "{id: base.word, category: profanity, clause: '1', phrases: ['заказ']}",
       "{id: base.word, category: command, clause: '1', phrases: ['заказ']}",
-      "{id: base.word, category: rude_repeat, clause: '1', phrases: ['заказ']}",
       "{id: base.word, category: blame, clause: '1', phrases: ['заказ'], certain: true}",
     ])
   func words(rule: String) throws {

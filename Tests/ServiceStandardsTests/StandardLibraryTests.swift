@@ -120,6 +120,22 @@ struct StandardLibraryTests {
     }
   }
 
+  @Test("A standard that says nothing of certainty has the bounds of the general one")
+  func certainty() throws {
+    let plain = try library(rules: Self.rule).standard("general").certainty
+    #expect(try ownLibrary.standard("general").certainty == plain)
+  }
+
+  @Test("A bound that a standard says leaves the others as they are")
+  func ownCertainty() throws {
+    let text = Self.rule + "\ncertainty: {paraphrase: 1, unheard_of: {command: 0.5}}"
+    var expected = CertaintyMeasures()
+    expected.paraphrase = 1
+    expected.unheardOf[.command] = 0.5
+    #expect(try library(rules: text).standard("general").certainty == expected)
+    #expect(expected != CertaintyMeasures())
+  }
+
   @Test("An unknown standard is answered with those there are")
   func unknown() throws {
     let library = try library(rules: Self.rule)
