@@ -1,0 +1,47 @@
+import Compliance
+import Testing
+
+/// How long the operator says something will take.
+@Suite("Scoring: spoken terms")
+struct SpokenTermTests {
+  @Test(
+    "A spoken term is read in digits and words",
+    arguments: [
+      ("О: Перезвоню через десять минут.", CriterionResult.Status.met),
+      ("О: перезвоню через двадцать пять минут", .met),
+      ("О: Перезвоню минут через пять.", .met),
+      ("О: Перезвоню через полчаса.", .met),
+      ("О: Перезвоню через 1 час.", .met),
+      ("О: Перезвоню через час.", .met),
+      ("О: Перезвоню через 2 часа.", .violated),
+      ("О: Перезвоню через полтора часа.", .violated),
+      ("О: перезвоню через сто минут", .violated),
+      ("О: Перезвоню через пару дней.", .violated),
+      ("О: Перезвоню когда-нибудь потом.", .needsReview),
+      ("О: Ждите.", .violated),
+    ])
+  func spokenLimit(dialogue: String, status: CriterionResult.Status) throws {
+    let check = """
+      spoken_limit: ['перезвоню *1 через *4 (минута|час|день|полчаса)', \
+      'перезвоню минут через <число>', 'перезвоню когда-нибудь'], hours: 1
+      """
+    #expect(try ScoringTests().result(check, dialogue).status == status)
+  }
+
+  @Test(
+    "A term is read whole where a recogniser wrote a word as two",
+    arguments: [
+      ("через четыр надцать дней", "14 дней"), ("через две надцать минут", "12 минут"),
+      ("через два дцать пять минут", "25 минут"), ("через пять десят минут", "50 минут"),
+      ("через две надцать рабочих дней", "12 дней"), ("через два ме сяца", "60 дней"),
+      ("дней четыр надцать", "14 дней"),
+      // A comma parts two words, and half a number is none.
+      ("через четыр, надцать дней", "1 день"), ("через надцать дней", "1 день"),
+      ("через сто двадцать минут", "2 часа"),
+    ])
+  func split(term: String, length: String) throws {
+    let result = try ScoringTests().result(
+      "spoken_limit: ['ответить *7 $$'], hours: 1", "О: отвечу \(term)")
+    #expect(result.reason.hasPrefix("назван срок: \(length)"), "\(result.reason)")
+  }
+}
