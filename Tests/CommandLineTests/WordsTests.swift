@@ -77,6 +77,54 @@ struct WordsTests {
     #expect(json.contains(#""unit":"particle","detail":"-ка"}],"why":"другого разбора нет"}"#))
   }
 
+  private static let misheard = "даговор через четыр надцать дней"
+
+  @Test("A table says what words are meant for, and has no such column where none is")
+  func meantTable() throws {
+    let program = try Program()
+    let lines = try program.run("words", Self.misheard).lines
+    #expect(lines.first?.hasSuffix("  Понято как") == true)
+    #expect(lines[1].hasPrefix("даговор ") && lines[1].hasSuffix("  договор"))
+    #expect(lines[3].hasSuffix("  четырнадцать (со следующим словом)"))
+    #expect(lines[4].hasSuffix("  четырнадцать (с предыдущим словом)"))
+    let head = try program.run("words", "договор через четырнадцать дней").lines.first
+    #expect(head?.hasSuffix("Другие разборы") == true)
+  }
+
+  @Test(
+    "Programs read it behind all else",
+    arguments: [[String](), ["--explain"]])
+  func meantFormats(options: [String]) throws {
+    let program = try Program()
+    func run(_ format: String) throws -> Program.Answer {
+      try program.run(
+        Program.path, ["words"] + options + ["--format", format, Self.misheard], environment: [:])
+    }
+    let rows = try run("tsv").lines.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    let columns = options.isEmpty ? 5 : 8
+    let meant = Dictionary(
+      rows.map { ($0[0], $0.dropFirst(columns).joined()) }, uniquingKeysWith: { $1 })
+    #expect(
+      meant == [
+        "даговор": "договор", "через": "", "четыр": "next:четырнадцать",
+        "надцать": "previous:четырнадцать", "дней": "",
+      ])
+    #expect(rows.filter { $0[0] == "через" }.allSatisfy { $0.count == columns })
+    let json = try run("json").output
+    #expect(json.contains(#""meant":[{"form":"договор","lemma":"договор","upos":"NOUN"}]}"#))
+    #expect(
+      json.contains(#""form":"четырнадцать","lemma":"четырнадцать","upos":"NUM","with":"next"}"#))
+    #expect(json.components(separatedBy: #""meant""#).count == 4)
+  }
+
+  @Test("An explanation names it last")
+  func meantExplained() throws {
+    let answer = try Program().run("words", "--explain", "даговор").lines
+    #expect(answer.last == "  В звонке понимается как договор.")
+  }
+
   @Test("Context says which rank a reading had before")
   func context() throws {
     let lexicons = Program.path.components(separatedBy: "/.build/")[0] + "/Lexicons"

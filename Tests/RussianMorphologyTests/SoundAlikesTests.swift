@@ -8,7 +8,8 @@ struct SoundAlikesTests {
   init() throws { morphology = try Fixture.morphology.get() }
 
   private func meant(by form: String) -> [String] {
-    morphology.soundAlikes(ofFolded: Array(form.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    morphology.soundAlikes(of: (Array(form.utf8), morphology.readings(of: form)))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test(
@@ -52,11 +53,13 @@ struct SoundAlikesTests {
   @Test("Any bytes are answered")
   func bytes() {
     var generator = SystemRandomNumberGenerator()
+    var readings: [Reading] = []
     for _ in 0..<2_000 {
       let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
         UInt8.random(in: 0x80...0xD1, using: &generator)
       }
-      for found in morphology.soundAlikes(ofFolded: bytes) {
+      morphology.readings(folded: bytes, into: &readings)
+      for found in morphology.soundAlikes(of: (bytes, readings)) {
         #expect(morphology.isKnown(String(decoding: found, as: UTF8.self)))
       }
     }

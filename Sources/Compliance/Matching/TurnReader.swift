@@ -137,8 +137,7 @@ struct TurnReader: Sendable {
     let form = String(decoding: folded, as: UTF8.self)
     let diminutive = readings.lazy.compactMap { morphology.diminutive(of: form, reading: $0) }.first
     // What is meant has readings of the dictionary, so that nothing else is sought for it.
-    let isGuess = readings.allSatisfy { $0.source != .dictionary }
-    let soundAlikes = isGuess ? morphology.soundAlikes(ofFolded: folded) : []
+    let soundAlikes = morphology.soundAlikes(of: (folded, readings))
     return WordInfo(
       folded: folded, key: key, readings: readings, diminutive: diminutive,
       soundAlikes: soundAlikes.map { info($0, LemmaKey(folded: $0)) })

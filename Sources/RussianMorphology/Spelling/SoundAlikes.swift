@@ -110,9 +110,12 @@ struct SoundAlikes {
 }
 
 extension Morphology {
-  /// The forms of the dictionary that `folded`, lower-case UTF-8 that the dictionary lacks, may
-  /// have been meant for, one slip of hearing or spelling away; none where nothing or too much is.
-  public func soundAlikes(ofFolded folded: [UInt8]) -> [[UInt8]] {
-    SoundAlikes(folded, self)?.known ?? []
+  /// The forms of the dictionary that a word which the dictionary lacks may have been meant for, one
+  /// slip of hearing or spelling away; none where nothing or too much is, or where it has the word.
+  ///
+  /// - Parameter word: the form in lower-case UTF-8, with its readings.
+  public func soundAlikes(of word: (form: [UInt8], readings: [Reading])) -> [[UInt8]] {
+    guard word.readings.allSatisfy({ $0.source != .dictionary }) else { return [] }
+    return SoundAlikes(word.form, self)?.known ?? []
   }
 }

@@ -20,6 +20,8 @@ struct WordsExplanation {
     var items: [Item]
     /// The lemma and part of speech that are answered.
     var answer: RankedWord.Candidate
+    /// What the analysis of a call takes the word for.
+    var meant: [MeantWord]
   }
 
   func describe(_ sentences: [[[UInt8]]], format: WordsFormat) -> String {
@@ -32,8 +34,10 @@ struct WordsExplanation {
   }
 
   private func words(of sentence: [[UInt8]]) -> [Word] {
-    zip(sentence, ranker.words(of: sentence)).map { form, ranked in
-      let form = String(decoding: form, as: UTF8.self)
+    let meant = morphology.meant(by: sentence)
+    return zip(sentence, ranker.words(of: sentence)).enumerated().map { index, pair in
+      let (written, ranked) = pair
+      let form = String(decoding: written, as: UTF8.self)
       var items = morphology.readings(of: form).enumerated().map {
         Item(reading: $1, rankBefore: $0 + 1)
       }
@@ -43,7 +47,7 @@ struct WordsExplanation {
           && $0.reading.grammemes == ranked.reading.grammemes
       }
       if let chosen { items.insert(items.remove(at: chosen), at: 0) }
-      return Word(form: form, items: items, answer: ranked.candidates[0])
+      return Word(form: form, items: items, answer: ranked.candidates[0], meant: meant[index])
     }
   }
 
@@ -59,7 +63,9 @@ struct WordsExplanation {
       if item.rankBefore != rank + 1 { result += "; до контекста \(item.rankBefore)-й" }
       result += "\n"
     }
-    return result + "  Почему первый: \(reason(word)).\n"
+    result += "  Почему первый: \(reason(word)).\n"
+    guard !word.meant.isEmpty else { return result }
+    return result + "  В звонке понимается как \(word.meant.russianText).\n"
   }
 
   private func tabSeparated(_ word: Word) -> String {
@@ -69,7 +75,7 @@ struct WordsExplanation {
         word.form, "\(rank + 1)", "\(item.rankBefore)",
         morphology.lemma(of: item.reading, form: word.form), morphology.tag(of: item.reading),
         "\(item.reading.probability)", origin.name, origin.detail,
-      ].joined(separator: "\t") + "\n"
+      ].joined(separator: "\t") + word.meant.tabSeparated + "\n"
     }.joined()
   }
 
@@ -84,7 +90,7 @@ struct WordsExplanation {
     }
     return #"{"form":\#(JSONText.quoted(word.form)),"#
       + #""readings":[\#(items.joined(separator: ","))],"#
-      + #""why":\#(JSONText.quoted(reason(word)))}"#
+      + #""why":\#(JSONText.quoted(reason(word)))\#(word.meant.json(morphology))}"#
   }
 
   private func reason(_ word: Word) -> String {

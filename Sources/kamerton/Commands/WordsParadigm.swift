@@ -70,13 +70,13 @@ struct WordsParadigm {
 
 extension TextTable {
   /// Rows of aligned columns without a header of their own; nothing trails.
-  static func lines(_ rows: [[String]]) -> String {
+  static func lines(_ rows: [[String]], indent: String = "  ") -> String {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       rows.map { column < $0.count ? $0[column].unicodeScalars.count : 0 }.max() ?? 0
     }
     return rows.map { row in
-      var line = "  "
+      var line = indent
       for (column, cell) in row.enumerated() {
         line += cell + String(repeating: " ", count: widths[column] - cell.unicodeScalars.count + 2)
       }

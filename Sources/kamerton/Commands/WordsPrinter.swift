@@ -9,16 +9,19 @@ struct WordsPrinter {
   private var morphology: Morphology { ranker.morphology }
 
   /// For each word of a sentence: form, lemma, part of speech, candidates and whether the
-  /// dictionary has the form.
-  func tabSeparated(_ sentence: [[UInt8]]) -> [UInt8] {
+  /// dictionary has the form; of a text also what it is meant for.
+  func tabSeparated(_ sentence: [[UInt8]], withMeant: Bool = false) -> [UInt8] {
+    let meant = withMeant ? morphology.meant(by: sentence) : []
     var result = [UInt8]()
-    for (form, word) in zip(sentence, ranker.words(of: sentence)) {
+    for (index, (form, word)) in zip(sentence, ranker.words(of: sentence)).enumerated() {
       let joined = word.candidates.map { "\($0.lemma)/\($0.partOfSpeech.rawValue)" }
         .joined(separator: "|")
       let best = word.candidates[0]
       result += form
       result += "\t\(best.lemma)\t\(best.partOfSpeech.rawValue)\t".utf8
-      result += "\(joined)\t\(word.isKnown ? 1 : 0)\n".utf8
+      result += "\(joined)\t\(word.isKnown ? 1 : 0)".utf8
+      if withMeant { result += meant[index].tabSeparated.utf8 }
+      result.append(0x0A)
     }
     return result
   }
@@ -37,7 +40,9 @@ struct WordsPrinter {
     let sentences = sentences(of: text)
     switch format {
     case .tsv:
-      return sentences.map { String(decoding: tabSeparated($0), as: UTF8.self) }.joined()
+      return sentences.map {
+        String(decoding: tabSeparated($0, withMeant: true), as: UTF8.self)
+      }.joined()
     case .json: return "[" + sentences.flatMap(json).joined(separator: ",\n ") + "]\n"
     case .table: return table(sentences)
     }
@@ -56,8 +61,10 @@ struct WordsPrinter {
 
   /// The word's readings of the dictionary, the one its sentence speaks for first.
   private func json(_ sentence: [[UInt8]]) -> [String] {
-    zip(sentence, ranker.words(of: sentence)).map { form, word in
-      let form = String(decoding: form, as: UTF8.self)
+    let meant = morphology.meant(by: sentence)
+    return zip(sentence, ranker.words(of: sentence)).enumerated().map { index, pair in
+      let (written, word) = pair
+      let form = String(decoding: written, as: UTF8.self)
       let others = morphology.readings(of: form).filter { $0 != word.reading }
       let best = word.candidates[0]
       let readings = ([word.reading] + others).enumerated().map { number, reading in
@@ -67,34 +74,30 @@ struct WordsPrinter {
           + #""tag":"\#(morphology.tag(of: reading))","probability":\#(reading.probability)}"#
       }
       return #"{"form":\#(JSONText.quoted(form)),"known":\#(word.isKnown),"#
-        + #""readings":[\#(readings.joined(separator: ","))]}"#
+        + #""readings":[\#(readings.joined(separator: ","))]\#(meant[index].json(morphology))}"#
     }
   }
 
+  /// The last column is there when a word of the text is meant for another.
   private func table(_ sentences: [[[UInt8]]]) -> String {
-    var rows = [["Слово", "Начальная форма", "Часть речи", "Признаки", "Другие разборы"]]
+    var rows = [
+      ["Слово", "Начальная форма", "Часть речи", "Признаки", "Другие разборы", "Понято как"]
+    ]
     for sentence in sentences {
-      for (form, word) in zip(sentence, ranker.words(of: sentence)) {
+      let meant = morphology.meant(by: sentence)
+      for (index, (form, word)) in zip(sentence, ranker.words(of: sentence)).enumerated() {
         let others = word.candidates.dropFirst().map { "\($0.lemma)/\($0.partOfSpeech.rawValue)" }
         rows.append([
           String(decoding: form, as: UTF8.self), word.candidates[0].lemma,
           word.reading.partOfSpeech.russianName,
           word.reading.grammemes.russianNames.joined(separator: ", "),
-          others.joined(separator: " "),
+          others.joined(separator: " "), meant[index].russianText,
         ])
       }
     }
-    let widths = (0..<5).map { column in rows.map { $0[column].unicodeScalars.count }.max() ?? 0 }
-    return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        line += cell
-        if column < 4 {
-          line += String(repeating: " ", count: widths[column] - cell.unicodeScalars.count + 2)
-        }
-      }
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
-    }.joined()
+    if rows.dropFirst().allSatisfy({ $0[5].isEmpty }) {
+      for index in rows.indices { rows[index].removeLast() }
+    }
+    return TextTable.lines(rows, indent: "") + "\n"
   }
 }
