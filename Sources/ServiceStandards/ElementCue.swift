@@ -39,6 +39,10 @@ public enum ElementCue: String, Sendable, Hashable, Codable, CodingKeyRepresenta
   case ownBetween = "own_between"
   /// Right after the operator's own name.
   case ownAfter = "own_after"
+  /// Right after the operator's own name, in whatever case the dictionary takes it for.
+  case ownAfterAny = "own_after_any"
+  /// Around the operator's own name in another case, where there is no punctuation.
+  case ownMisheard = "own_misheard"
   /// Right before the operator's own name in any case.
   case ownWith = "own_with"
   /// Where it matches too, the operator's own name is a surname.

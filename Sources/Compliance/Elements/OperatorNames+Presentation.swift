@@ -46,7 +46,8 @@ extension OperatorNames {
       }
       if !isCaller, isCalled(group, among: named, in: turn) { return false }
       if isAsked, isAnswerWith(group, in: turn) { return true }
-      guard group.isNominative, group.firstNames.isDisjoint(with: clientNames),
+      guard group.isNominative || isMisheard(group, in: turn),
+        group.firstNames.isDisjoint(with: clientNames),
         (turn.ordinal == 0 || isAsked) && hasOwnTitle(group, in: turn)
           || turn.ordinal == 0 && isAnswering(group, in: turn) || isOpening(group, in: turn)
           || !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn),

@@ -53,6 +53,7 @@ struct OperatorNames {
       for group in groups where isBeforeStrongCue(group, butNot: used, in: turn) {
         strong.append(group)
       }
+      strong += namesInAnyCase(beforeCuesIn: turn, butNot: used, groups: groups, taken: taken)
       strong += unknownNames(beforeCuesIn: turn, butNot: used, groups: groups, taken: taken)
       strong += firstNames(afterSurnames: strong, groups: groups, in: turn)
       weak += presented(in: turn, groups: groups, taken: taken)
@@ -154,13 +155,10 @@ struct OperatorNames {
   /// «Меня зовут Регина»: one word that looks like a surname is a first name there, unless it is said
   /// to be a surname.
   private func called(_ name: NameGroup, by cue: Range<Int>, in turn: AnalyzedTurn) -> NameGroup {
-    guard name.parts == .surname, name.words.lowerBound == cue.upperBound,
-      context.info(name.words.lowerBound, in: turn).best.source != .dictionary,
+    guard name.words.lowerBound == cue.upperBound,
       !context.cue(.ownSurname, of: .operatorName, in: turn).contains(cue)
     else { return name }
-    var result = name
-    result.firstNames = NameReader.keys(of: context.info(name.words.lowerBound, in: turn))
-    return result
+    return asFirstName(name, in: turn)
   }
 
   /// A name with the surname after it that the dictionary lacks.
