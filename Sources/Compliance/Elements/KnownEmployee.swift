@@ -41,22 +41,31 @@ struct KnownEmployee {
     return !context.isPosition(word, in: name)
   }
 
-  /// Which word is the first name: the likeliest by the dictionary; else, of a word or two that no
-  /// dictionary has, the one that does not look like a surname.
+  /// Which word is the first name: the one before a patronymic; else the likeliest, a name of the
+  /// dictionary before one that only looks like a name («Вера Стахеева»); else, of a word or two
+  /// that no dictionary has, the one that does not look like a surname.
   private static func firstName(among infos: [WordInfo]) -> Int? {
-    let known = infos.indices.filter { infos[$0].likeliestNamePart == .first }
+    let patronymic = infos.indices.dropFirst().first {
+      infos[$0].likeliestNamePart == .patronymic
+    }
+    if let patronymic, mayBeFirst(infos[patronymic - 1]) { return patronymic - 1 }
+    let likely = infos.indices.filter { infos[$0].likeliestNamePart == .first }
+    let listed = infos.indices.filter {
+      infos[$0].best.source == .dictionary && mayBeFirst(infos[$0])
+    }
+    let known = [likely.filter(listed.contains), listed, likely].first { !$0.isEmpty } ?? []
     if let likeliest = known.max(by: { weight(infos[$0]) < weight(infos[$1]) }) {
       return likeliest
     }
-    if let possible = infos.indices.first(where: {
-      infos[$0].rareNameWord?.parts.contains(.first) == true
-    }) {
-      return possible
-    }
+    if let possible = infos.indices.first(where: { mayBeFirst(infos[$0]) }) { return possible }
     return infos.indices.first {
       infos[$0].best.source != .dictionary && !infos[$0].looksLikeSurname
         && infos[$0].nameWord == nil
     }
+  }
+
+  private static func mayBeFirst(_ info: WordInfo) -> Bool {
+    info.rareNameWord?.parts.contains(.first) == true
   }
 
   private static func weight(_ info: WordInfo) -> Float { info.nameWord?.weight ?? 0 }

@@ -24,16 +24,32 @@ extension OperatorNames {
     let more = mentioned.first {
       $0.turn == group.turn && $0.words.overlaps(group.words) && $0.words != group.words
     }
-    guard let more, group.words.allSatisfy(more.words.contains) else { return group }
+    guard let more, group.words.allSatisfy(more.words.contains) else {
+      return withPatronymic(group)
+    }
     let added = more.parts.subtracting(group.parts)
     // «Лариса, Мамедов Эльчин у телефона?»: that surname is another's.
     let isOthers = mentioned.contains {
       $0.turn == group.turn && $0.words.lowerBound == more.words.upperBound
     }
     guard added == .patronymic || added == .surname && !employee.hasSurname && !isOthers else {
-      return group
+      return withPatronymic(group)
     }
     return more
+  }
+
+  /// «Вера Павловна» of whom the data calls «Вера Стахеева»: a first name that is a common noun as
+  /// well is known to be one by the data alone.
+  private func withPatronymic(_ group: NameGroup) -> NameGroup {
+    let turn = context.call.turns[group.turn]
+    let next = group.words.upperBound
+    guard group.parts == .first, next < turn.words.count, turn.words[next].before.isEmpty,
+      context.info(next, in: turn).likeliestNamePart == .patronymic
+    else { return group }
+    var result = group
+    result.words = group.words.lowerBound..<next + 1
+    result.parts.insert(.patronymic)
+    return result
   }
 
   /// Whether a name is that of the employee told, who has no other.
