@@ -8,6 +8,8 @@ public struct DurationWords: Sendable, Codable {
   public var numbers: [Named] = []
   /// What stands between a number and its unit: «рабочих», «календарных».
   public var between: [StandardPhrase] = []
+  /// What stands between a unit and a number behind it: «минут через пять».
+  public var beforeNumber: [StandardPhrase] = []
 
   public init() {}
 
@@ -26,10 +28,11 @@ public struct DurationWords: Sendable, Codable {
     units += other.units
     numbers += other.numbers
     between += other.between
+    beforeNumber += other.beforeNumber
   }
 
   /// All of them.
-  var phrases: [StandardPhrase] { (units + numbers).flatMap(\.phrases) + between }
+  var phrases: [StandardPhrase] { (units + numbers).flatMap(\.phrases) + between + beforeNumber }
 }
 
 extension YAMLReader {
@@ -39,7 +42,7 @@ extension YAMLReader {
   ]
 
   func durationWords() throws(StandardError) -> DurationWords {
-    try requireKeys(["units", "numbers", "between"])
+    try requireKeys(["units", "numbers", "between", "before_number"])
     var result = DurationWords()
     for item in try value("units")?.items() ?? [] { result.units.append(try item.unit()) }
     for item in try value("numbers")?.items() ?? [] {
@@ -49,6 +52,7 @@ extension YAMLReader {
           value: try item.required("number").length(), phrases: try item.namedPhrases()))
     }
     result.between = try phrases("between")
+    result.beforeNumber = try phrases("before_number")
     return result
   }
 

@@ -44,4 +44,20 @@ struct SpokenTermTests {
       "spoken_limit: ['ответить *7 $$'], hours: 1", "О: отвечу \(term)")
     #expect(result.reason.hasPrefix("назван срок: \(length)"), "\(result.reason)")
   }
+
+  @Test(
+    "A number behind its unit",
+    arguments: [
+      ("минут пять", "5 минут"), ("минут двадцать пять", "25 минут"),
+      ("минут через пять", "5 минут"), ("минуток через двадцать пять", "25 минут"),
+      ("дня через три", "3 дня"), ("дня за 2", "2 дня"), ("дня через пару", "2 дня"),
+      // That number has a unit of its own.
+      ("за час через пять минут", "1 час"), ("через два часа", "2 часа"),
+      ("через неделю", "7 дней"),
+    ])
+  func behind(term: String, length: String) throws {
+    let result = try ScoringTests().result(
+      "spoken_limit: ['ответить *7 $$'], hours: 0.01", "О: отвечу \(term)")
+    #expect(result.reason.hasPrefix("назван срок: \(length)"), "\(result.reason)")
+  }
 }

@@ -12,11 +12,13 @@ struct CompiledDurations: Sendable, Codable {
   private let units: [Named]
   private let numbers: [Named]
   private let between: PhraseSet
+  private let beforeNumber: PhraseSet
 
   init(_ words: DurationWords, builder: inout StandardBuilder) throws(StandardError) {
     units = try Self.compile(words.units, &builder)
     numbers = try Self.compile(words.numbers, &builder)
     between = try builder.set(of: words.between, isOperatorOnly: true)
+    beforeNumber = try builder.set(of: words.beforeNumber, isOperatorOnly: true)
   }
 
   private static func compile(_ words: [DurationWords.Named], _ builder: inout StandardBuilder)
@@ -36,13 +38,12 @@ struct CompiledDurations: Sendable, Codable {
     let place = Stretch(turn: turn.index, words: range)
     let units = Self.values(units, in: place, matches)
     guard !units.isEmpty else { return nil }
-    let numbers = Dictionary(
-      Self.values(numbers, in: place, matches).map { ($0.key.upperBound, $0.value) },
-      uniquingKeysWith: max)
-    var fillings: Set<Int> = []
-    for words in Self.stretches(of: between, in: place, matches) { fillings.formUnion(words) }
+    let numbers = Self.values(numbers, in: place, matches)
     let words = NumberedWords(
-      turn: turn, range: range, numbers: numbers, between: fillings)
+      turn: turn, range: range, numbers: numbers,
+      between: Self.words(of: between, in: place, matches),
+      beforeNumber: Self.words(of: beforeNumber, in: place, matches),
+      units: Set(units.keys.map(\.lowerBound)))
     return units.map { unit, minutes in (words.count(of: unit) ?? 1) * minutes }.max()
   }
 
@@ -57,6 +58,12 @@ struct CompiledDurations: Sendable, Codable {
     return result
   }
 
+  private static func words(of set: PhraseSet, in place: Stretch, _ matches: CallMatches)
+    -> Set<Int>
+  {
+    stretches(of: set, in: place, matches).reduce(into: []) { $0.formUnion($1) }
+  }
+
   private static func stretches(of set: PhraseSet, in place: Stretch, _ matches: CallMatches)
     -> [Range<Int>]
   {
@@ -69,19 +76,31 @@ struct CompiledDurations: Sendable, Codable {
 private struct NumberedWords {
   private let start: Int
   private let forms: [String]
-  /// Numbers that are no numerals, by where they end.
-  private let numbers: [Int: Double]
+  /// Numbers that are no numerals.
+  private let numbers: [Range<Int>: Double]
   /// Words that may stand between a number and its unit.
   private let between: Set<Int>
+  /// Prepositions that may stand between a unit and a number behind it.
+  private let beforeNumber: Set<Int>
+  /// Where units begin.
+  private let units: Set<Int>
+  /// How many words a number is looked for in.
+  private static let longest = 4
 
-  init(turn: AnalyzedTurn, range: Range<Int>, numbers: [Int: Double], between: Set<Int>) {
+  init(
+    turn: AnalyzedTurn, range: Range<Int>, numbers: [Range<Int>: Double], between: Set<Int>,
+    beforeNumber: Set<Int>, units: Set<Int>
+  ) {
     start = range.lowerBound
     forms = range.map(turn.form)
     self.numbers = numbers
     self.between = between
+    self.beforeNumber = beforeNumber
+    self.units = units
   }
 
-  /// The number that belongs to a unit: before it («пяти рабочих дней»), or after it («минут пять»).
+  /// The number that belongs to a unit: before it («пяти рабочих дней»), or behind it («минут пять»,
+  /// «минут через пять»).
   func count(of unit: Range<Int>) -> Double? {
     let unitStart = unit.lowerBound - start
     let unitEnd = unit.upperBound - start
@@ -89,14 +108,27 @@ private struct NumberedWords {
     while end > 0, between.contains(start + end - 1), unitStart - end < 2 { end -= 1 }
     var best: Double?
     var first = end - 1
-    while first >= 0, end - first <= 4, let value = number(forms[first..<end]) {
+    while first >= 0, end - first <= Self.longest, let value = number(forms[first..<end]) {
       best = value
       first -= 1
     }
     if let best { return best }
-    if end > 0, let value = numbers[start + end] { return value }
-    guard unitEnd < forms.count else { return nil }
-    return number(forms[unitEnd..<unitEnd + 1])
+    if end > 0, let value = named(where: { $0.upperBound == start + end }) { return value }
+    return number(behind: beforeNumber.contains(start + unitEnd) ? unitEnd + 1 : unitEnd)
+  }
+
+  /// The longest number from a word on that has no unit of its own: «через час за пять минут».
+  private func number(behind place: Int) -> Double? {
+    for count in (1...Self.longest).reversed() where place + count <= forms.count {
+      guard let value = number(forms[place..<place + count]) else { continue }
+      return units.contains(start + place + count) ? nil : value
+    }
+    return named { $0.lowerBound == start + place && !units.contains($0.upperBound) }
+  }
+
+  /// The greatest number that is no numeral, of those that stand so.
+  private func named(where stands: (Range<Int>) -> Bool) -> Double? {
+    numbers.filter { stands($0.key) }.values.max()
   }
 
   /// The number that some words spell wholly, in digits or in letters.
