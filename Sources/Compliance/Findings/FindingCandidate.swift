@@ -17,6 +17,8 @@ struct FindingCandidate: Sendable {
   var ground: Ground?
   /// Replacements that a detector made.
   var replacements: [String] = []
+  /// Whether the rule knows what to say instead.
+  var isMended = false
 
   enum Ground: Sendable {
     /// For review: the model of speech hears no such offence.
@@ -65,7 +67,7 @@ extension Category {
 enum OverlapResolution {
   /// Keeps the most specific, then the longest, of candidates that share a taken word. Findings go
   /// before doubtful ones, and what a standard says itself before what it extends says of the same
-  /// stretch. A diminutive inside a longer phrase is an offence of its own.
+  /// stretch; then what tells the words to say instead. A diminutive inside a longer phrase is an offence of its own.
   ///
   /// - Parameter ownRules: the number of the first rule that the standard has of its own.
   static func resolve(_ candidates: [FindingCandidate], ownRules: Int) -> [FindingCandidate] {
@@ -80,6 +82,7 @@ enum OverlapResolution {
       }
       let isLeftOwn = left.rule >= ownRules
       if isLeftOwn != (right.rule >= ownRules) { return isLeftOwn }
+      if left.isMended != right.isMended { return left.isMended }
       return left.rule < right.rule
     }
     var occupied: Set<Int> = []

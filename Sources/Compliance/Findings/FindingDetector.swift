@@ -100,7 +100,8 @@ struct FindingDetector: Sendable {
         rule: index, phrase: located.phrase, category: rule.rule.category, turn: located.turn,
         range: located.match.range, taken: located.match.takenInRange,
         confidence: rule.rule.phrases[located.phrase].confidence,
-        isReview: rule.rule.phrases[located.phrase].isReview || place == .unknown)
+        isReview: rule.rule.phrases[located.phrase].isReview || place == .unknown,
+        isMended: rule.rule.isMended(located.phrase))
       if ruling == .counts {
         result.append(candidate)
       } else {
@@ -136,7 +137,8 @@ struct FindingDetector: Sendable {
       guard let base = info.diminutive, !turn.isName(index, info: info) else { return nil }
       return FindingCandidate(
         rule: rule, category: .diminutive, turn: turn.index, range: index..<index + 1,
-        taken: [index], confidence: 0.95, isReview: false, replacements: [base.base])
+        taken: [index], confidence: 0.95, isReview: false, replacements: [base.base],
+        isMended: true)
     }
   }
 }
@@ -150,6 +152,13 @@ extension FindingRule.Scope {
     case .operator: speaker == .operator
     case .client: speaker == .client
     }
+  }
+}
+
+extension FindingRule {
+  /// Whether it knows what to say instead of a phrase.
+  fileprivate func isMended(_ phrase: Int) -> Bool {
+    !(phrases[phrase].replacements ?? replacements).isEmpty
   }
 }
 
