@@ -56,6 +56,7 @@ struct FindingDetector: Sendable {
       }
       let written = writer.write(kept, turn: turn, in: call, matches: matches, cache: cache)
       let words = judge.words(of: turn)
+      var sure = ThoughtsInARow(in: turn, ownRules: compiled.ownRules)
       for (candidate, var finding) in zip(kept, written) {
         finding.reason = CertaintyReason.of(
           candidate, detector: compiled.rules[candidate.rule].rule.detector)
@@ -63,9 +64,10 @@ struct FindingDetector: Sendable {
         if candidate.isReview || isDoubtful {
           review.append(finding)
         } else {
-          findings.append(finding)
+          sure.add(finding, of: candidate)
         }
       }
+      findings += sure.findings
     }
     return (findings, review)
   }

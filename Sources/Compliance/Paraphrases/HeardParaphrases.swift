@@ -16,9 +16,6 @@ struct HeardParaphrases {
 
   private var certainty: CertaintyMeasures { compiled.standard.certainty }
 
-  /// So many words apart, two stretches of one category are one offence.
-  private static let near = 4
-
   init(compiled: CompiledStandard, finder: ParaphraseFinder?) {
     self.compiled = compiled
     self.finder = finder
@@ -174,13 +171,8 @@ struct HeardParaphrases {
     guard Self.isThought(finding) else { return false }
     if finding.range.overlaps(words) { return true }
     // Each of several orders is one.
-    guard finding.category == category, category != .command else { return false }
-    let start = min(finding.range.upperBound, words.upperBound)
-    let end = max(finding.range.lowerBound, words.lowerBound)
-    return end - start <= Self.near
-      && !(start...end).contains {
-        $0 < turn.words.count && turn.words[$0].before.contains(.sentenceEnd)
-      }
+    return finding.category == category && category != .command
+      && turn.standTogether(finding.range, words)
   }
 
   /// A probability to two places, below one.
