@@ -50,6 +50,8 @@ public enum Anchor: String, Sendable, Hashable, CaseIterable {
   case sentenceEnd = "$"
   /// A comma, a dash, a colon or the dots of a pause stand here.
   case comma = ","
+  /// The dots of a pause.
+  case ellipsis = "…"
   /// The phrase may go on in the next sentence here.
   case boundary = "."
   /// No negation stands before this place. Only made by the program itself.

@@ -20,7 +20,7 @@ public struct PhraseError: Error, Sendable, Hashable {
 /// group    = '(' phrase ('|' phrase)* ')' [grammar] | '[' phrase ('|' phrase)* ']' | '{' part+ '}' ['*' n]
 /// gap      = '*' [n]
 /// grammar  = '<' ['='] (['-'] term)+ '>'
-/// anchor   = '^^' | '^' | '$$' | '$?' | '$!' | '$' | ',' | '.'
+/// anchor   = '^^' | '^' | '$$' | '$?' | '$!' | '$' | ',' | '.' | '…'
 /// ```
 public struct PhraseParser {
   private var scalars: [Unicode.Scalar]
@@ -88,7 +88,7 @@ public struct PhraseParser {
     case "_":
       position += 1
       return .found
-    case "^", "$", ",", ".": return try anchor()
+    case "^", "$", ",", ".", "…": return try anchor()
     case "*":
       if let next = peek(1), Self.isWordScalar(next), !Self.isDigit(next) {
         return .word(try word())

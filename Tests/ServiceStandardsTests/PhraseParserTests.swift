@@ -28,6 +28,7 @@ struct PhraseParserTests {
       "@данные<род>",
       "стем* *конец *середина*",
       "да , нет . и",
+      "да … нет",
     ])
   func roundTrip(text: String) throws {
     let phrase = try PhraseParser.parse(text)

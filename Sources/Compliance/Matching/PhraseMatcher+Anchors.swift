@@ -26,6 +26,7 @@ extension PhraseMatcher {
     case .question: return before.contains(.question)
     case .exclamation: return before.contains(.exclamation)
     case .comma: return !before.isDisjoint(with: [.comma, .dash, .colon, .ellipsis])
+    case .ellipsis: return before.contains(.ellipsis)
     case .boundary: return true
     case .unnegated: return !isNegated(position, words, accepted)
     }
