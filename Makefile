@@ -111,7 +111,7 @@ install: dictionary
 	install -m 644 $(DICTIONARY) "$(DESTDIR)$(PREFIX)/share/kamerton/russian.dictionary"
 	@# A company's own standards and words, once installed, stay.
 	@cd "$(DESTDIR)$(PREFIX)/share/kamerton" && \
-	  for folder in approved calls elements morphology paraphrases rewordings rules; do rm -rf Lexicons/$$folder; done; \
+	  for folder in approved calls elements morphology paraphrases rewordings rules speech; do rm -rf Lexicons/$$folder; done; \
 	  ! [ -e Lexicons/lists/company-words.yaml ] || \
 	    cp -p Lexicons/lists/company-words.yaml Lexicons/company-words.kept
 	cp -R Lexicons "$(DESTDIR)$(PREFIX)/share/kamerton/"
