@@ -75,13 +75,15 @@ struct ThoughtsInARowTests {
     #expect(try findings(example.text).map(\.quote) == example.quotes)
   }
 
-  @Test("The first rule speaks for both, and no replacement stands for all the words")
+  @Test("The first rule speaks for both, and what it says instead stands for all the words")
   func whole() throws {
     let found = try findings("Вы перепутали, читать надо.")
     #expect(found.map { $0.rule } == ["blame.mixed"])
     #expect(found.map { $0.range } == [ScalarRange(3, 26)])
-    #expect(found.allSatisfy { $0.replacements.isEmpty })
-    let alone = try findings("Вы перепутали.")
-    #expect(alone.flatMap { $0.replacements } == ["уточнить"])
+    #expect(found.flatMap { $0.replacements } == ["уточнить"])
+    #expect(found.allSatisfy { $0.rewrite == nil })
+    let last = try findings("Читать надо, вы перепутали.")
+    #expect(last.map { $0.rule } == ["blame.read"])
+    #expect(last.flatMap { $0.replacements } == [])
   }
 }
