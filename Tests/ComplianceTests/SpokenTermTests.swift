@@ -40,9 +40,7 @@ struct SpokenTermTests {
       ("через сто двадцать минут", "2 часа"),
     ])
   func split(term: String, length: String) throws {
-    let result = try ScoringTests().result(
-      "spoken_limit: ['ответить *7 $$'], hours: 1", "О: отвечу \(term)")
-    #expect(result.reason.hasPrefix("назван срок: \(length)"), "\(result.reason)")
+    try expect(term, isRead: length, hours: 1)
   }
 
   @Test(
@@ -56,8 +54,13 @@ struct SpokenTermTests {
       ("через неделю", "7 дней"),
     ])
   func behind(term: String, length: String) throws {
+    try expect(term, isRead: length, hours: 0.01)
+  }
+
+  /// - Parameter hours: the limit, so short that the answer tells the term.
+  private func expect(_ term: String, isRead length: String, hours: Double) throws {
     let result = try ScoringTests().result(
-      "spoken_limit: ['ответить *7 $$'], hours: 0.01", "О: отвечу \(term)")
+      "spoken_limit: ['ответить *7 $$'], hours: \(hours)", "О: отвечу \(term)")
     #expect(result.reason.hasPrefix("назван срок: \(length)"), "\(result.reason)")
   }
 }

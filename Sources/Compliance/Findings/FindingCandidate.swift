@@ -67,7 +67,8 @@ extension Category {
 enum OverlapResolution {
   /// Keeps the most specific, then the longest, of candidates that share a taken word. Findings go
   /// before doubtful ones, and what a standard says itself before what it extends says of the same
-  /// stretch; then what tells the words to say instead. A diminutive inside a longer phrase is an offence of its own.
+  /// stretch; then what tells the words to say instead. A diminutive inside a longer phrase is an
+  /// offence of its own.
   ///
   /// - Parameter ownRules: the number of the first rule that the standard has of its own.
   static func resolve(_ candidates: [FindingCandidate], ownRules: Int) -> [FindingCandidate] {
