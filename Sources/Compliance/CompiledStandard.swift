@@ -1,4 +1,5 @@
 public import RussianMorphology
+internal import RussianText
 public import ServiceStandards
 
 /// A standard with all its phrases compiled: what a call is judged by. An object, so that it is
@@ -12,6 +13,8 @@ public final class CompiledStandard: Sendable {
   let ownRules: Int
   let approved: [CompiledApproval]
   let rewordings: CompiledRewordings
+  /// Verbs that ask politely for what others order, by the lemma of those.
+  let requests: [LemmaKey: RequestVerb]
   let scorer: Scorer
   let elements: [CompiledElement]
   private let elementsByName: [Element: [CompiledElement]]
@@ -46,6 +49,9 @@ public final class CompiledStandard: Sendable {
     self.ownRules = ownRules
     self.approved = approved
     self.rewordings = CompiledRewordings(rewordings)
+    requests = Dictionary(
+      standard.requests.map { (LemmaKey(folded: Folding.folded($0.key).utf8), $0.value) },
+      uniquingKeysWith: { first, _ in first })
     self.scorer = scorer
     self.elements = elements
     elementsByName = Dictionary(grouping: elements) { $0.rule.element }

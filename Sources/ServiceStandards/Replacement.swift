@@ -4,6 +4,7 @@ public import RussianMorphology
 ///
 ///     ~кредитная карта              in the form of what it replaces
 ///     назовите {: вин}              the words that were found, in the accusative
+///     {:просьба}[, пожалуйста,]     up to the imperative, as one asks for a deed: «выключите»
 ///     подождите[, пожалуйста,]      courtesy, said once in a turn
 ///     (nothing)                     the stretch is left out
 public struct Replacement: Sendable, Hashable {
@@ -31,6 +32,8 @@ public struct Replacement: Sendable, Hashable {
     case number(Int)
     /// The first word in the imperative; as a lower bound the word after it.
     case imperative
+    /// The same word, in the verb by which the standard asks for such a deed.
+    case request
   }
 
   /// Whether the stretch is simply left out.
@@ -96,6 +99,7 @@ public struct Replacement: Sendable, Hashable {
   private static func bound(_ text: Substring, otherwise: Int) throws(Mistake) -> Bound {
     if text.isEmpty { return .number(otherwise) }
     if text == "пов" { return .imperative }
+    if text == "просьба" { return .request }
     guard let number = Int(text), number != 0 else {
       throw Mistake(message: "«\(text)» — не номер слова")
     }
@@ -125,6 +129,7 @@ extension Replacement.Bound: CustomStringConvertible {
     switch self {
     case .number(let number): String(number)
     case .imperative: "пов"
+    case .request: "просьба"
     }
   }
 }

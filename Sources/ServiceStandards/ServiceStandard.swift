@@ -17,6 +17,8 @@ public struct ServiceStandard: Sendable, Codable {
   public var approved: [ApprovedWording]
   /// What to say instead where the stretch alone does not tell; the first that fits counts.
   public var rewordings: [Rewording] = []
+  /// What asks politely for what is ordered, by the verb of the order.
+  public var requests: [String: RequestVerb] = [:]
   public var elements: [ElementRule]
   public var lists: [String: [StandardPhrase]]
   public var scripts: [SituationScript]

@@ -16,7 +16,7 @@ struct StandardAssembly {
     try document.requireKeys([
       "id", "title", "source", "extends", "include", "company", "clauses", "rules", "elements",
       "approved", "rewordings", "lists", "scripts", "scorecard", "unjudged", "speech",
-      "certainty", "durations",
+      "certainty", "durations", "requests",
     ])
     var standard = try base(of: document, library)
     standard.id = try document.required("id").string()
@@ -112,6 +112,9 @@ struct StandardAssembly {
     }
     for item in try document.value("rewordings")?.items() ?? [] {
       standard.rewordings.append(try item.rewording())
+    }
+    if let requests = document.value("requests") {
+      standard.requests.merge(try requests.requests()) { _, own in own }
     }
     for item in try document.value("unjudged")?.items() ?? [] {
       standard.unjudged.append(try item.unjudgedKind())

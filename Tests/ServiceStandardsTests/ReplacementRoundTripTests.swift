@@ -30,6 +30,7 @@ struct ReplacementRoundTripTests {
       ("plain text", "подождите, пожалуйста"), ("nothing", ""),
       ("inflected before a slot", "~кредитная карта {1:-1}"),
       ("a slot in a case, courtesy", "назовите[, пожалуйста,] {пов:-1 вин}"),
+      ("a request", "{1:просьба}[, пожалуйста,] {просьба:-1}"),
     ])
   func notation(_ name: String, _ text: String) throws {
     let written = try JSONEncoder().encode(text)

@@ -27,6 +27,12 @@ struct GapJoint {
       return before
     }
     if after.contains(where: { ":—–;".contains($0) }) || after.contains(" - ") { return after }
+    // «двадцать футов, значит… Получается»: the dots end the sentence.
+    if before.contains(","), after.contains("…"),
+      turn.quote(right..<right + 1).first?.isUppercase == true
+    {
+      return after
+    }
     guard before.contains(",") || after.contains(",") else { return " " }
     return needsComma(left: left, right: right, cache: cache).map { $0 ? ", " : " " }
   }
@@ -66,6 +72,8 @@ struct GapJoint {
         && clause.contains { isPredicate($0, cache) }
         && clause.contains { isSubject($0, cache) }
     }
+    // «погодите, я, ну, спрошу»: who does what the rest says.
+    if isWho(end, cache), !segment.contains(where: { isPredicate($0, cache) }) { return false }
     if segment.allSatisfy({ isAside($0, cache) }) { return true }
     // «секунду, ну, проверю», «заявку, ну, вижу».
     if isObject(end, cache),
@@ -93,6 +101,13 @@ struct GapJoint {
     cache.infos[Int(turn.words[index].info)].readings.contains {
       [.noun, .pronoun].contains($0.partOfSpeech) && $0.grammemes.contains(.nominative)
     }
+  }
+
+  /// A pronoun that can only be the subject: «я», «мы».
+  private func isWho(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    let best = cache.infos[Int(turn.words[index].info)].best
+    return best.partOfSpeech == .pronoun && best.grammemes.contains(.nominative)
+      && !best.grammemes.isDisjoint(with: .persons)
   }
 
   private func isPreposition(_ index: Int, _ cache: borrowing WordCache) -> Bool {

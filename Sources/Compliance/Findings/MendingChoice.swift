@@ -18,7 +18,8 @@ struct MendingChoice {
     self.turn = turn
     self.previous = previous
     self.matches = matches
-    fitting = ReplacementFitting(morphology: morphology, turn: turn)
+    fitting = ReplacementFitting(
+      morphology: morphology, turn: turn, requests: compiled.requests)
   }
 
   /// Ways to mend a finding, the best first; empty where none is safe.

@@ -6,13 +6,20 @@ import ServiceStandards
 struct ReplacementFitting {
   let morphology: Morphology
   let turn: AnalyzedTurn
+  /// Verbs that ask for what others order, by the lemma of those.
+  private let requests: [LemmaKey: RequestVerb]
   /// Whether the turn holds no small letter, so that capitals say nothing.
   private let isInCapitals: Bool
 
-  init(morphology: Morphology, turn: AnalyzedTurn) {
+  init(morphology: Morphology, turn: AnalyzedTurn, requests: [LemmaKey: RequestVerb]) {
     self.morphology = morphology
     self.turn = turn
-    isInCapitals = !String(decoding: turn.text.bytes, as: UTF8.self).contains(where: \.isLowercase)
+    self.requests = requests
+    let text = String(decoding: turn.text.bytes, as: UTF8.self)
+    // «ИНН.» is an abbreviation, «ФАМИЛИЯ!» is in capitals.
+    isInCapitals =
+      !text.contains(where: \.isLowercase)
+      && text.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 5 }
   }
 
   /// The replacement for the words, nil where it has no form that fits.
@@ -115,7 +122,9 @@ struct ReplacementFitting {
     let range = max(from, words.lowerBound)..<min(to, words.upperBound - 1) + 1
     guard !range.isEmpty else { return "" }
     if let wanted = slot.grammeme { return decline(range, to: wanted, cache: cache) }
-    if slot.to == .imperative { return polite(range, isFirst: isFirst, cache: cache) }
+    if slot.to == .imperative || slot.to == .request {
+      return polite(range, isFirst: isFirst, asks: slot.to == .request, cache: cache)
+    }
     return isFirst ? turn.quote(range) : lowercased(range.lowerBound, range, cache)
   }
 
@@ -123,13 +132,15 @@ struct ReplacementFitting {
     switch bound {
     case .number(let number) where number > 0: words.lowerBound + number - 1
     case .number(let number): words.upperBound + number
-    case .imperative: imperative
+    case .imperative, .request: imperative
     }
   }
 
   /// An imperative as it is said to a client: «скажи» → «скажите».
+  ///
+  /// - Parameter asks: whether in the verb that asks for such a deed: «жмите» → «нажмите».
   private func polite(
-    _ words: Range<Int>, isFirst: Bool, cache: borrowing WordCache
+    _ words: Range<Int>, isFirst: Bool, asks: Bool, cache: borrowing WordCache
   ) -> String? {
     let last = words.upperBound - 1
     let form =
@@ -144,8 +155,15 @@ struct ReplacementFitting {
       let written = isPlural
         ? form : morphology.inflect(form, reading: reading, to: [.imperative, .plural])
     else { return nil }
-    guard words.count > 1 else { return written }
-    return turn.quote(words.lowerBound..<last) + " " + written
+    let said = (asks ? request(for: reading, written: written) : nil) ?? written
+    guard words.count > 1 else { return said }
+    return turn.quote(words.lowerBound..<last) + " " + said
+  }
+
+  /// The imperative of the verb that asks for the same, with the capital of what was said; nil where
+  /// the standard names none.
+  private func request(for reading: Reading, written: String) -> String? {
+    requests[reading.lemma]?.imperative(morphology).map { Self.capitalized($0, like: written) }
   }
 
   private func decline(_ words: Range<Int>, to wanted: Grammemes, cache: borrowing WordCache)

@@ -13,6 +13,8 @@ struct TurnRewriter {
     var next: Int
     /// Whether a comma has to follow where another word does.
     var wantsComma = false
+    /// Whether it asks where an order was given.
+    var asks = false
   }
 
   /// With more findings a turn is not rewritten: nobody reads it, and as every finding brings the
@@ -50,7 +52,8 @@ struct TurnRewriter {
         var text = isCourteous ? fitted.plain : fitted.courteous
         if fitted.courteous != fitted.plain { isCourteous = true }
         if takesCapital { text = ReplacementFitting.capitalized(text, like: "А") }
-        var piece = Piece(gap: before, text: text, next: end)
+        var piece = Piece(
+          gap: before, text: text, next: end, asks: fitted.courteous != fitted.plain)
         if text.hasSuffix(",") {
           piece.text.removeLast()
           piece.wantsComma = true
@@ -102,11 +105,20 @@ struct TurnRewriter {
     guard !pieces.isEmpty else { return nil }
     var result = ""
     var wantsComma = false
+    var asks = false
     for piece in pieces {
       if wantsComma, piece.gap.allSatisfy({ " «\"(".contains($0) }) { result += "," }
-      result += piece.gap + piece.text
+      result += (asks ? Self.calm(piece.gap) : piece.gap) + piece.text
       wantsComma = piece.wantsComma
+      asks = piece.asks || asks && !GapJoint.endsSentence(piece.gap)
     }
-    return result + tail
+    return result + (asks ? Self.calm(tail) : tail)
+  }
+
+  /// A request is not shouted: «Назовите, пожалуйста, фамилию!» ends in a full stop.
+  private static func calm(_ gap: String) -> String {
+    guard let sign = gap.firstIndex(of: "!"), !gap.contains("?") else { return gap }
+    let shouted = gap[sign...].prefix { $0 == "!" }
+    return gap[..<sign] + "." + gap[shouted.endIndex...]
   }
 }
