@@ -79,7 +79,7 @@ final class CompiledRule: Sendable {
 }
 
 /// An approved wording with its phrases in the bank.
-struct CompiledApproval: Sendable, Codable {
+struct CompiledApproval: Sendable {
   var wording: ApprovedWording
   var set: PhraseSet
   var circumstances: CompiledCircumstances

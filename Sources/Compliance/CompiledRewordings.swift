@@ -1,7 +1,7 @@
 import ServiceStandards
 
 /// A rewording with its phrases in the bank.
-struct CompiledRewording: Sendable, Codable {
+struct CompiledRewording: Sendable {
   var rewording: Rewording
   /// Whether it has phrases; without them it rewords the finding itself.
   var hasPhrases: Bool

@@ -3,10 +3,15 @@ extension StandardPhrase {
   /// Stands where a phrase was.
   private init() {
     text = ""
-    place = Place(file: "", line: 0, column: 0)
+    place = .compiled
   }
 
   fileprivate static let compiled = StandardPhrase()
+}
+
+extension Place {
+  /// Stands for the place of what was compiled.
+  static let compiled = Place(file: "", line: 0, column: 0)
 }
 
 extension RulePhrase {
@@ -66,6 +71,19 @@ extension FindingRule {
   }
 }
 
+extension FindingRule {
+  /// A rule that has been compiled.
+  package init(
+    id: String, category: Category, clause: String, severity: Severity, speaker: Scope,
+    phrases: [RulePhrase], detector: Detector?, replacements: [Replacement], say: [String]
+  ) {
+    self.init(
+      id: id, category: category, clause: clause, severity: severity, speaker: speaker,
+      phrases: phrases, detector: detector, circumstances: Circumstances(),
+      replacements: replacements, say: say, lookup: [], examples: [], place: .compiled)
+  }
+}
+
 extension ElementRule {
   /// The same without phrases and examples; cues keep their names.
   public var compiled: ElementRule {
@@ -79,7 +97,23 @@ extension ElementRule {
   }
 }
 
+extension Rewording {
+  /// A rewording that has been compiled.
+  package init(categories: [Category], rules: [String], replacements: [Replacement]) {
+    self.init(
+      categories: categories, rules: rules, phrases: [], circumstances: Circumstances(),
+      replacements: replacements)
+  }
+}
+
 extension ApprovedWording {
+  /// A wording that has been compiled.
+  package init(clause: String, categories: [Category], reach: Reach) {
+    self.init(
+      clause: clause, phrases: [], categories: categories, reach: reach,
+      circumstances: Circumstances())
+  }
+
   /// The same without the texts of phrases.
   public var compiled: ApprovedWording {
     var result = self

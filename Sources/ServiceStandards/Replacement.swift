@@ -107,6 +107,14 @@ public struct Replacement: Sendable, Hashable {
   }
 }
 
+extension Replacement {
+  /// Reads the notation of the lexicons; nil for what is none.
+  package init?(notation: String) {
+    guard let read = try? Replacement(parsing: notation) else { return nil }
+    self = read
+  }
+}
+
 /// A replacement in the notation of the lexicons, which reads as the same replacement.
 extension Replacement: CustomStringConvertible {
   public var description: String { pieces.map(\.description).joined() }

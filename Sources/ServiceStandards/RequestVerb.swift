@@ -23,7 +23,7 @@ public struct RequestVerb: Sendable {
 extension RequestVerb: Codable {
   public init(from decoder: any Decoder) throws {
     verb = try decoder.singleValueContainer().decode(String.self)
-    place = Place(file: "", line: 0, column: 0)
+    place = .compiled
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -1,11 +1,4 @@
-/// What a compiled base holds besides numbers: what finds offences, and what judges calls.
-private struct SpeechParts: Codable {
-  var rules: [RuleParts]
-  var approved: [CompiledApproval]
-  var rewordings: [CompiledRewording]
-  var placements: [CompiledPlacement]
-}
-
+/// What of a compiled base judges calls.
 private struct CallParts: Codable {
   var elements: [CompiledElement] = []
   var unjudged: [CompiledUnjudgedKind] = []
@@ -17,11 +10,10 @@ extension CompiledBase {
     owners.write(to: &archive)
     archive.write(bank.layers.count)
     for layer in bank.layers { layer.write(to: &archive) }
-    let rules = archive.write(rules)
-    archive.write(
-      try coder.encode(
-        SpeechParts(
-          rules: rules, approved: approved, rewordings: rewordings, placements: placements)))
+    try archive.write(rules, by: coder)
+    archive.write(approved)
+    archive.write(rewordings)
+    archive.write(try coder.encode(placements))
     archive.write(try coder.encode(CallParts(elements: elements, unjudged: unjudged)))
   }
 
@@ -34,12 +26,10 @@ extension CompiledBase {
   ) throws {
     owners = try PhraseOwners(from: &archive)
     bank = try PhraseBank(from: &archive)
-    let columns = try archive.ruleColumns()
-    let speech = try coder.decode(SpeechParts.self, from: archive.numbers())
-    rules = try columns.rules(with: speech.rules)
-    approved = speech.approved
-    rewordings = speech.rewordings
-    placements = speech.placements
+    rules = try archive.rules(by: coder)
+    approved = try archive.approvals()
+    rewordings = try archive.rewordings()
+    placements = try coder.decode([CompiledPlacement].self, from: archive.numbers())
     let call = judges ? try coder.decode(CallParts.self, from: archive.numbers()) : CallParts()
     elements = call.elements
     unjudged = call.unjudged

@@ -1,48 +1,114 @@
 import ServiceStandards
 
-/// What a compiled rule holds besides its phrases: there are thousands of those, and most differ
-/// in nothing, so that they are kept as columns of numbers.
-struct RuleParts: Codable {
-  fileprivate var rule: FindingRule
-  fileprivate var set: PhraseSet
-  fileprivate var detectorCircumstances: CompiledCircumstances
-  fileprivate var lookup: PhraseSet
-  fileprivate var firm: [Int32]
+/// What few rules have.
+private struct RareParts: Codable {
+  var frequency: Frequency?
+  var dependence: RuleDependence?
   /// Replacements of single phrases, by their place.
-  fileprivate var replacements: [Int: [Replacement]]
+  var replacements: [Int: [Replacement]] = [:]
   /// Speakers of single phrases, by their place.
-  fileprivate var speakers: [Int: FindingRule.Scope]
-}
+  var speakers: [Int: FindingRule.Scope] = [:]
 
-extension NumberWriter {
-  /// Writes how many rules there are and the columns of their phrases; the rest is for a coder.
-  mutating func write(_ rules: [CompiledRule]) -> [RuleParts] {
-    write(rules.count)
-    return rules.map { rule in
-      let phrases = rule.rule.phrases
-      write(rule.circumstances.numbers)
-      write(phrases.map(\.confidence.bitPattern))
-      write(phrases.map(\.isReview))
-      var bare = rule.rule
-      bare.phrases = []
-      let replacements = phrases.enumerated().compactMap { index, phrase in
-        phrase.replacements.map { (index, $0) }
-      }
-      let speakers = phrases.enumerated().compactMap { index, phrase in
-        phrase.speaker.map { (index, $0) }
-      }
-      return RuleParts(
-        rule: bare, set: rule.set, detectorCircumstances: rule.detectorCircumstances,
-        lookup: rule.lookup, firm: rule.firm,
-        replacements: Dictionary(uniqueKeysWithValues: replacements),
-        speakers: Dictionary(uniqueKeysWithValues: speakers))
+  init(_ rule: FindingRule) {
+    frequency = rule.frequency
+    dependence = rule.dependence
+    for (index, phrase) in rule.phrases.enumerated() {
+      replacements[index] = phrase.replacements
+      speakers[index] = phrase.speaker
     }
+  }
+
+  var isEmpty: Bool {
+    frequency == nil && dependence == nil && replacements.isEmpty && speakers.isEmpty
   }
 }
 
-/// The columns of a rule's phrases, as `writeColumns` wrote them.
-struct RuleColumns {
-  private let circumstances: [CompiledCircumstances]
+/// Rules are kept as columns: there are hundreds of them with thousands of phrases, and most differ
+/// in little. What few rules have is for a coder.
+extension NumberWriter {
+  mutating func write(_ rules: [CompiledRule], by coder: some ArchiveCoder) throws {
+    let bare = rules.map(\.rule)
+    write(bare.map(\.id))
+    write(bare.map(\.clause))
+    write(bare.map(\.category))
+    write(bare.map(\.severity))
+    write(bare.map(\.speaker))
+    write(bare.map { $0.detector.map { [$0] } ?? [] })
+    write(bare.map { $0.replacements.map(\.description) })
+    write(bare.map(\.say))
+    write(bare.map(\.firesOnce))
+    write(bare.map(\.isCertain))
+    write(rules.map(\.set.number))
+    write(rules.map(\.lookup.number))
+    write(rules.map(\.firm))
+    write(rules.map(\.detectorCircumstances).numbers)
+    for rule in rules {
+      write(rule.circumstances.numbers)
+      write(rule.rule.phrases.map(\.confidence.bitPattern))
+      write(rule.rule.phrases.map(\.isReview))
+    }
+    let rare = bare.enumerated().map { ($0, RareParts($1)) }.filter { !$1.isEmpty }
+    write(try coder.encode(Dictionary(uniqueKeysWithValues: rare)))
+  }
+}
+
+extension NumberReader {
+  /// Reads the rules that a `NumberWriter` wrote.
+  mutating func rules(by coder: some ArchiveCoder) throws -> [CompiledRule] {
+    let ids = try texts()
+    let columns = (
+      clauses: try texts(), categories: try cases(Category.self),
+      severities: try cases(Severity.self), speakers: try cases(FindingRule.Scope.self),
+      detectors: try listsOfCases(FindingRule.Detector.self),
+      replacements: try listsOfTexts().map(Self.replacements), say: try listsOfTexts(),
+      once: try flags(), certain: try flags()
+    )
+    let places = (
+      sets: try numbers(Int32.self), lookups: try numbers(Int32.self), firm: try listsOfNumbers(),
+      detectors: try [CompiledCircumstances](numbers: numbers())
+    )
+    let counts = [
+      columns.clauses.count, columns.categories.count, columns.severities.count,
+      columns.speakers.count, columns.detectors.count, columns.replacements.count,
+      columns.say.count, columns.once.count, columns.certain.count, places.sets.count,
+      places.lookups.count, places.firm.count, places.detectors.count,
+    ]
+    guard counts.allSatisfy({ $0 == ids.count }) else { throw Damaged() }
+    var phrases: [PhraseColumns] = []
+    for _ in ids { phrases.append(try PhraseColumns(from: &self)) }
+    let rare = try coder.decode([Int: RareParts].self, from: numbers())
+    return ids.indices.map { index in
+      var rule = FindingRule(
+        id: ids[index], category: columns.categories[index], clause: columns.clauses[index],
+        severity: columns.severities[index], speaker: columns.speakers[index],
+        phrases: phrases[index].phrases(with: rare[index]?.replacements, rare[index]?.speakers),
+        detector: columns.detectors[index].first, replacements: columns.replacements[index],
+        say: columns.say[index])
+      rule.firesOnce = columns.once[index]
+      rule.isCertain = columns.certain[index]
+      rule.frequency = rare[index]?.frequency
+      rule.dependence = rare[index]?.dependence
+      return CompiledRule(
+        rule: rule, set: PhraseSet(number: places.sets[index]),
+        circumstances: phrases[index].circumstances,
+        detectorCircumstances: places.detectors[index],
+        lookup: PhraseSet(number: places.lookups[index]), firm: places.firm[index])
+    }
+  }
+
+  static func replacements(_ texts: [String]) throws(Damaged) -> [Replacement] {
+    var result: [Replacement] = []
+    for text in texts {
+      guard let replacement = Replacement(notation: text) else { throw Damaged() }
+      result.append(replacement)
+    }
+    return result
+  }
+}
+
+/// The columns of a rule's phrases.
+private struct PhraseColumns {
+  let circumstances: [CompiledCircumstances]
   private let confidences: [UInt64]
   private let reviews: [Bool]
 
@@ -55,32 +121,13 @@ struct RuleColumns {
     }
   }
 
-  fileprivate func rule(with parts: RuleParts) -> CompiledRule {
-    var rule = parts.rule
-    rule.phrases = confidences.indices.map { index in
+  func phrases(
+    with replacements: [Int: [Replacement]]?, _ speakers: [Int: FindingRule.Scope]?
+  ) -> [RulePhrase] {
+    confidences.indices.map { index in
       RulePhrase(
-        replacements: parts.replacements[index], isReview: reviews[index],
-        confidence: Double(bitPattern: confidences[index]), speaker: parts.speakers[index])
+        replacements: replacements?[index], isReview: reviews[index],
+        confidence: Double(bitPattern: confidences[index]), speaker: speakers?[index])
     }
-    return CompiledRule(
-      rule: rule, set: parts.set, circumstances: circumstances,
-      detectorCircumstances: parts.detectorCircumstances, lookup: parts.lookup, firm: parts.firm)
-  }
-}
-
-extension NumberReader {
-  /// Reads the columns of rules that a `NumberWriter` wrote.
-  mutating func ruleColumns() throws(Damaged) -> [RuleColumns] {
-    var columns: [RuleColumns] = []
-    for _ in 0..<max(0, try integer()) { columns.append(try RuleColumns(from: &self)) }
-    return columns
-  }
-}
-
-extension [RuleColumns] {
-  /// The rules that the columns and the rest make up.
-  func rules(with parts: [RuleParts]) throws(NumberReader.Damaged) -> [CompiledRule] {
-    guard parts.count == count else { throw NumberReader.Damaged() }
-    return zip(self, parts).map { $0.rule(with: $1) }
   }
 }

@@ -1,14 +1,8 @@
 import ServiceStandards
 
-/// What a compiled standard adds to its base besides numbers: what finds offences, and what judges
-/// calls.
+/// What a compiled standard adds to its base besides columns, and what of it judges calls.
 private struct SpeechParts: Codable {
   var standard: ServiceStandard
-  /// Clauses of the base's rules, in their order.
-  var clauses: [String]
-  var rules: [RuleParts]
-  var approved: [CompiledApproval]
-  var rewordings: [CompiledRewording]
   var thanksForWaiting: PhraseSet
   var namedLists: CompiledLists
   var durations: CompiledDurations
@@ -31,16 +25,15 @@ extension CompiledStandard {
     let own = bank.layers.dropFirst(base.bank.layers.count)
     archive.write(own.count)
     for layer in own { layer.write(to: &archive) }
-    let ownRules = archive.write(Array(rules.dropFirst(base.rules.count)))
+    archive.write(rules.prefix(base.rules.count).map(\.rule.clause))
+    try archive.write(Array(rules.dropFirst(base.rules.count)), by: coder)
+    archive.write(Array(approved.dropFirst(base.approved.count)))
+    archive.write(Array(rewordings.all.dropFirst(base.rewordings.count)))
     archive.write(
       try coder.encode(
         SpeechParts(
-          standard: standard.compiled,
-          clauses: rules.prefix(base.rules.count).map(\.rule.clause),
-          rules: ownRules,
-          approved: Array(approved.dropFirst(base.approved.count)),
-          rewordings: Array(rewordings.all.dropFirst(base.rewordings.count)),
-          thanksForWaiting: thanksForWaiting, namedLists: namedLists, durations: durations,
+          standard: standard.compiled, thanksForWaiting: thanksForWaiting, namedLists: namedLists,
+          durations: durations,
           companyNames: companyNames,
           placements: Array(placements.dropFirst(base.placements.count)))))
     archive.write(
@@ -62,16 +55,17 @@ extension CompiledStandard {
   ) throws {
     let owners = try PhraseOwners(from: &archive)
     let bank = try PhraseBank(from: &archive, base: base.bank.layers)
-    let columns = try archive.ruleColumns()
+    let clauses = try archive.texts()
+    guard clauses.count == base.rules.count else { throw NumberReader.Damaged() }
+    let rules = zip(base.rules, clauses).map { $0.cited(as: $1) }
+    let ownRules = try archive.rules(by: coder)
+    let (approved, rewordings) = (try archive.approvals(), try archive.rewordings())
     let speech = try coder.decode(SpeechParts.self, from: archive.numbers())
-    guard speech.clauses.count == base.rules.count else { throw NumberReader.Damaged() }
-    let rules = zip(base.rules, speech.clauses).map { $0.cited(as: $1) }
     let call = judges ? try coder.decode(CallParts.self, from: archive.numbers()) : nil
     try self.init(
       speech.standard, bank: bank, owners: owners,
-      rules: rules + columns.rules(with: speech.rules), ownRules: rules.count,
-      approved: base.approved + speech.approved,
-      rewordings: base.rewordings + speech.rewordings,
+      rules: rules + ownRules, ownRules: rules.count, approved: base.approved + approved,
+      rewordings: base.rewordings + rewordings,
       scorer: Scorer(call?.scorecard ?? CompiledScorecard()),
       elements: base.elements + (call?.elements ?? []),
       unjudged: base.unjudged + (call?.unjudged ?? []),

@@ -16,6 +16,18 @@ public struct NumberWriter: Sendable {
 
   mutating func write(_ flags: [Bool]) { write(flags.map { UInt8($0 ? 1 : 0) }) }
 
+  /// Texts as their lengths and one run of UTF-8.
+  mutating func write(_ texts: [String]) {
+    write(texts.map { UInt32($0.utf8.count) })
+    write(texts.flatMap { Array($0.utf8) })
+  }
+
+  /// Cases by their place among all.
+  mutating func write<Case: CaseIterable & Equatable>(_ cases: [Case]) {
+    let all = Array(Case.allCases)
+    write(cases.map { UInt8(all.firstIndex(of: $0) ?? 0) })
+  }
+
   private mutating func append(_ number: some FixedWidthInteger) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
@@ -59,6 +71,24 @@ public struct NumberReader: Sendable {
   mutating func integer() throws(Damaged) -> Int { Int(try number(Int64.self)) }
 
   mutating func flags() throws(Damaged) -> [Bool] { try numbers(UInt8.self).map { $0 != 0 } }
+
+  mutating func texts() throws(Damaged) -> [String] {
+    let lengths = try numbers(UInt32.self)
+    let bytes = try numbers(UInt8.self)
+    guard lengths.reduce(0, { $0 + Int($1) }) == bytes.count else { throw Damaged() }
+    var start = 0
+    return lengths.map { length in
+      defer { start += Int(length) }
+      return String(decoding: bytes[start..<start + Int(length)], as: UTF8.self)
+    }
+  }
+
+  mutating func cases<Case: CaseIterable>(_ type: Case.Type = Case.self) throws(Damaged) -> [Case] {
+    let all = Array(Case.allCases)
+    let places = try numbers(UInt8.self)
+    guard places.allSatisfy({ $0 < all.count }) else { throw Damaged() }
+    return places.map { all[Int($0)] }
+  }
 
   private mutating func number<Number: FixedWidthInteger>(_ type: Number.Type) throws(Damaged)
     -> Number
