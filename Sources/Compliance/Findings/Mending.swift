@@ -13,10 +13,14 @@ struct FittedText: Sendable {
   var plain: String
 
   /// The text as it stands before `next`, what comes after the words it replaces: a comma at its end
-  /// goes before another sign and at the end of the turn.
+  /// goes before another sign and at the end of the turn, and dots before the sign that ends a sentence.
   func text(before next: String) -> String {
-    guard courteous.hasSuffix(",") else { return courteous }
     let sign = next.first { $0 != " " }
+    // «…альтернативная возможность…» before a full stop keeps the stop alone.
+    if courteous.hasSuffix("…"), sign.map({ ".?!…".contains($0) }) == true {
+      return String(courteous.dropLast())
+    }
+    guard courteous.hasSuffix(",") else { return courteous }
     let needsComma = sign.map { $0.isLetter || $0.isNumber || "«\"(".contains($0) } ?? false
     return needsComma ? courteous : String(courteous.dropLast())
   }
