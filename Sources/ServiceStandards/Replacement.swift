@@ -101,7 +101,7 @@ public struct Replacement: Sendable, Hashable {
     if text == "пов" { return .imperative }
     if text == "просьба" { return .request }
     guard let number = Int(text), number != 0 else {
-      throw Mistake(message: "«\(text)» — не номер слова")
+      throw Mistake(message: "«\(text)» — не номер слова, не «пов» и не «просьба»")
     }
     return .number(number)
   }

@@ -72,6 +72,8 @@ struct GapJoint {
         && clause.contains { isPredicate($0, cache) }
         && clause.contains { isSubject($0, cache) }
     }
+    // «слушаю вас, ведь вы наш клиент»: who is something needs no verb.
+    if isWho(right, cache), segment.contains(where: { isPredicate($0, cache) }) { return true }
     // «погодите, я, ну, спрошу»: who does what the rest says.
     if isWho(end, cache), !segment.contains(where: { isPredicate($0, cache) }) { return false }
     if segment.allSatisfy({ isAside($0, cache) }) { return true }

@@ -32,7 +32,8 @@ struct MendingChoice {
       for words in stretches(of: rewording, around: candidate.range, cache: cache) {
         let replacements = rewording.rewording.replacements
         if replacements.isEmpty { return [] }
-        let result = mendings(replacements, of: words, cache: cache)
+        let result = mendings(
+          replacements, of: words, category: candidate.category, cache: cache)
         if !result.isEmpty { return result }
       }
     }
@@ -44,7 +45,9 @@ struct MendingChoice {
       }
     }
     let own = candidate.phrase.flatMap { rule.rule.phrases[$0].replacements }
-    let result = mendings(own ?? rule.rule.replacements, of: candidate.range, cache: cache)
+    let result = mendings(
+      own ?? rule.rule.replacements, of: candidate.range, category: candidate.category,
+      cache: cache)
     if own == nil, result.isEmpty, candidate.category == .filler {
       return [Mending(words: candidate.range, text: nil)]
     }
@@ -82,11 +85,17 @@ struct MendingChoice {
   }
 
   private func mendings(
-    _ replacements: [Replacement], of words: Range<Int>, cache: borrowing WordCache
+    _ replacements: [Replacement], of words: Range<Int>, category: ServiceStandards.Category,
+    cache: borrowing WordCache
   ) -> [Mending] {
     replacements.compactMap { replacement in
       if replacement.isEmpty { return Mending(words: words, text: nil) }
-      return fitting.fit(replacement, to: words, cache: cache).flatMap { mending($0, of: words) }
+      guard let text = fitting.fit(replacement, to: words, cache: cache) else { return nil }
+      // An order may be mended by courtesy alone; slang that stays is still slang.
+      if [.jargon, .diminutive].contains(category), text.plain.lowercased() == turn.quote(words).lowercased() {
+        return nil
+      }
+      return mending(text, of: words)
     }
   }
 
