@@ -54,9 +54,14 @@ public struct RequestVerbs: Sendable {
     standard.requests.sorted { $0.key < $1.key }.compactMap { ordered, asked in
       let message: String
       if !morphology.readings(of: ordered).contains(where: { $0.partOfSpeech == .infinitive }) {
-        message = "requests: «\(ordered)» — не глагол в начальной форме; напишите её: «нажимать»"
+        message = """
+          requests: «\(ordered)» — не глагол в начальной форме; напишите её: «нажимать»
+          """
       } else if asked.imperative(morphology) == nil {
-        message = "requests: у «\(asked.verb)» нет повелительного: так не попросить; проверьте, как написан глагол"
+        message = """
+          requests: у «\(asked.verb)» нет повелительного: так не попросить; проверьте, как написан \
+          глагол
+          """
       } else {
         return nil
       }

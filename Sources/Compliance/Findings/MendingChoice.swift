@@ -92,7 +92,9 @@ struct MendingChoice {
       if replacement.isEmpty { return Mending(words: words, text: nil) }
       guard let text = fitting.fit(replacement, to: words, cache: cache) else { return nil }
       // An order may be mended by courtesy alone; slang that stays is still slang.
-      if [.jargon, .diminutive].contains(category), text.plain.lowercased() == turn.quote(words).lowercased() {
+      if [.jargon, .diminutive].contains(category),
+        text.plain.lowercased() == turn.quote(words).lowercased()
+      {
         return nil
       }
       return mending(text, of: words)
