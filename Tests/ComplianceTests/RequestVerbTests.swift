@@ -41,6 +41,29 @@ struct RequestVerbTests {
   }
 
   @Test(
+    "Slang that has no other verb is not offered again, politely or not",
+    arguments: [
+      ("a verb that has one", "закидывайте файл", ["отправьте, пожалуйста,"]),
+      ("a verb that has none", "кидайте файл", []),
+    ])
+  func slang(_ name: String, _ text: String, _ replacements: [String]) throws {
+    let rules = """
+      rules:
+        - id: jargon.order
+          category: jargon
+          clause: "1"
+          phrases: ['(закидывать|кидать)<глаг пов>']
+          examples: {hit: [], silent: []}
+      rewordings:
+        - categories: [jargon]
+          replacements: ['{:просьба}[, пожалуйста,]']
+      requests: {закидывать: отправить}
+      """
+    let found = findings(try analyzer(rules: rules), in: text)
+    #expect(found.map(\.replacements) == [replacements], "\(name)")
+  }
+
+  @Test(
     "A verb that cannot be ordered or asked for is remarked on",
     arguments: [
       ("кнопка: нажать", "«кнопка» — не глагол"), ("жать: кнопка", "у «кнопка» нет повелительного"),
