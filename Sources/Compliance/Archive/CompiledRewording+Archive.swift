@@ -30,10 +30,9 @@ extension NumberReader {
     let hasPhrases = try flags()
     let sets = try numbers(Int32.self)
     let circumstances = try [CompiledCircumstances](numbers: numbers())
-    let counts = [
-      rules.count, replacements.count, hasPhrases.count, sets.count, circumstances.count,
-    ]
-    guard counts.allSatisfy({ $0 == categories.count }) else { throw Damaged() }
+    try Self.require(
+      categories.count, rules.count, replacements.count, hasPhrases.count, sets.count,
+      circumstances.count)
     return categories.indices.map { index in
       CompiledRewording(
         rewording: Rewording(
@@ -49,8 +48,8 @@ extension NumberReader {
     let reaches = try cases(ApprovedWording.Reach.self)
     let sets = try numbers(Int32.self)
     let circumstances = try [CompiledCircumstances](numbers: numbers())
-    let counts = [categories.count, reaches.count, sets.count, circumstances.count]
-    guard counts.allSatisfy({ $0 == clauses.count }) else { throw Damaged() }
+    try Self.require(
+      clauses.count, categories.count, reaches.count, sets.count, circumstances.count)
     return clauses.indices.map { index in
       CompiledApproval(
         wording: ApprovedWording(

@@ -67,13 +67,11 @@ extension NumberReader {
       sets: try numbers(Int32.self), lookups: try numbers(Int32.self), firm: try listsOfNumbers(),
       detectors: try [CompiledCircumstances](numbers: numbers())
     )
-    let counts = [
-      columns.clauses.count, columns.categories.count, columns.severities.count,
+    try Self.require(
+      ids.count, columns.clauses.count, columns.categories.count, columns.severities.count,
       columns.speakers.count, columns.detectors.count, columns.replacements.count,
       columns.say.count, columns.once.count, columns.certain.count, places.sets.count,
-      places.lookups.count, places.firm.count, places.detectors.count,
-    ]
-    guard counts.allSatisfy({ $0 == ids.count }) else { throw Damaged() }
+      places.lookups.count, places.firm.count, places.detectors.count)
     var phrases: [PhraseColumns] = []
     for _ in ids { phrases.append(try PhraseColumns(from: &self)) }
     let rare = try coder.decode([Int: RareParts].self, from: numbers())
@@ -116,9 +114,7 @@ private struct PhraseColumns {
     circumstances = try [CompiledCircumstances](numbers: archive.numbers())
     confidences = try archive.numbers()
     reviews = try archive.flags()
-    guard confidences.count == circumstances.count, reviews.count == confidences.count else {
-      throw NumberReader.Damaged()
-    }
+    try NumberReader.require(circumstances.count, confidences.count, reviews.count)
   }
 
   func phrases(

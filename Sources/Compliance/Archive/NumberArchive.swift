@@ -68,6 +68,11 @@ public struct NumberReader: Sendable {
     return 1.littleEndian == 1 ? stored : stored.map(Number.init(littleEndian:))
   }
 
+  /// Columns of one table are equally long.
+  static func require(_ counts: Int...) throws(Damaged) {
+    guard counts.allSatisfy({ $0 == counts.first }) else { throw Damaged() }
+  }
+
   mutating func integer() throws(Damaged) -> Int { Int(try number(Int64.self)) }
 
   mutating func flags() throws(Damaged) -> [Bool] { try numbers(UInt8.self).map { $0 != 0 } }
