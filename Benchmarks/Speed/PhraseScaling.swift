@@ -65,6 +65,27 @@ struct PhraseScaling {
     try measure(
       phrases.prefix(Self.counts[0]) + silent.map { phrases[$0] }, "all but 100 unsaid, ", calls,
       tokens: tokens)
+    try measure(try plain(Self.counts.last!, calls), "plain, ", calls, tokens: tokens)
+  }
+
+  /// Phrases as a company's list has them, two to four words in any form; the words are those of the
+  /// calls, as often as they are said.
+  private mutating func plain(_ count: Int, _ calls: [Call]) throws -> [StandardPhrase] {
+    let said = calls.flatMap(\.turns).flatMap { turn in
+      turn.text.lowercased().split { !$0.isLetter }.filter { $0.count > 3 }.map(String.init)
+    }
+    guard !said.isEmpty else { return [] }
+    var texts: Set<String> = []
+    var result: [StandardPhrase] = []
+    while result.count < count {
+      let length = Int.random(in: 2...4, using: &generator)
+      let words = (0..<length).map { _ in said[Int.random(in: 0..<said.count, using: &generator)] }
+      let text = words.joined(separator: " ")
+      guard texts.insert(text).inserted else { continue }
+      result.append(
+        try StandardPhrase(text: text, place: Place(file: "plain", line: result.count, column: 1)))
+    }
+    return result
   }
 
   private static let counts = [100, 1_000, 10_000]
