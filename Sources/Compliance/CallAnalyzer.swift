@@ -27,10 +27,11 @@ public struct CallAnalyzer: Sendable {
     let analyzed = reader.read(call, cache: &cache)
     let matches = compiled.matches(in: analyzed, cache: cache)
     var scene = compiled.scene(of: analyzed, matches)
-    let found = FindingDetector(
+    var found = FindingDetector(
       compiled: compiled, morphology: morphology, paraphrases: paraphrases
     ).detect(in: analyzed, matches: matches, scene: &scene, cache: cache)
     guard analyzed.turns.contains(where: { $0.speaker == .operator && !$0.words.isEmpty }) else {
+      // The client's alone: nobody is called by name.
       return unjudged(call, found: found)
     }
     let detector = ElementDetector(
@@ -38,15 +39,20 @@ public struct CallAnalyzer: Sendable {
       scene: scene, model: elements, cache: cache)
     let elements = detector.detect()
     scene?.add(detector.context.said)
+    let isNamed = elements.contains { $0.element == .politeAddress && $0.status == .present }
+    let introduction = isNamed ? nil : detector.clientIntroduction
+    let filling: @Sendable () -> ScriptFilling = { [morphology] in
+      ScriptFilling(call, elements: elements, introduction: introduction, morphology: morphology)
+    }
+    callByName(&found.findings, filling)
+    callByName(&found.review, filling)
     let metrics = SpeechMetrics.measure(
       analyzed, findings: found.findings, elements: elements, matches: matches,
       compiled: compiled)
     var facts = CallFacts(
       call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
       matches: matches, lists: compiled.namedLists, durations: compiled.durations, scene: scene)
-    facts.filling = { [morphology] in
-      ScriptFilling(call, elements: elements, morphology: morphology)
-    }
+    facts.filling = filling
     if let reason = compiled.reasonNotToJudge(facts) {
       // What was said stays as it is; it only brings no score.
       return Analysis(
@@ -59,6 +65,14 @@ public struct CallAnalyzer: Sendable {
       id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
       findings: found.findings, review: found.review, elements: elements, metrics: metrics,
       score: score)
+  }
+
+  /// Lets replacements that ask for it call the client by name.
+  private func callByName(_ findings: inout [Finding], _ filling: () -> ScriptFilling) {
+    let asked = findings.indices.filter { ClientByName.isAsked(for: findings[$0]) }
+    guard !asked.isEmpty else { return }
+    let names = ClientByName(name: filling().address, morphology: morphology)
+    for index in asked { names.fill(&findings[index]) }
   }
 
   /// The analysis of a call in which the employee says nothing: there is nothing to judge.
@@ -86,7 +100,7 @@ public struct CallAnalyzer: Sendable {
   }
 
   /// Reads a call into words.
-  func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
+  package func read(_ call: Call, cache: inout WordCache) -> AnalyzedCall {
     reader.read(call, cache: &cache)
   }
 

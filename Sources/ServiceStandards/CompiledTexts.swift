@@ -99,10 +99,12 @@ extension ElementRule {
 
 extension Rewording {
   /// A rewording that has been compiled.
-  package init(categories: [Category], rules: [String], replacements: [Replacement]) {
+  package init(
+    categories: [Category], rules: [String], isForFindingOnly: Bool, replacements: [Replacement]
+  ) {
     self.init(
       categories: categories, rules: rules, phrases: [], circumstances: Circumstances(),
-      replacements: replacements)
+      isForFindingOnly: isForFindingOnly, replacements: replacements)
   }
 }
 

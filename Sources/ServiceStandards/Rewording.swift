@@ -3,6 +3,9 @@
 /// A finding is reworded by its phrases: one of them has to take all of the finding's words. When it
 /// takes more of them, the replacement stands for the whole that it took, and only a rewritten turn
 /// shows it. Without phrases the finding itself is what is reworded.
+///
+/// Half a sentence may have an answer that its other half would not bear in a rewritten turn. Such a
+/// rewording is for the finding only: it is asked where the others have nothing to show there.
 public struct Rewording: Sendable, Codable {
   /// Findings of these categories.
   public var categories: [Category]
@@ -10,6 +13,8 @@ public struct Rewording: Sendable, Codable {
   public var rules: [String]
   public var phrases: [StandardPhrase]
   public var circumstances: Circumstances
+  /// Whether it is shown at the finding alone, so that the turn is not rewritten with it.
+  public var isForFindingOnly: Bool
   /// Best first.
   public var replacements: [Replacement]
 
@@ -25,7 +30,8 @@ public struct Rewording: Sendable, Codable {
 extension YAMLReader {
   func rewording() throws(StandardError) -> Rewording {
     try requireKeys(
-      Self.circumstanceKeys.union(["categories", "rules", "phrases", "replacements"]))
+      Self.circumstanceKeys.union(
+        ["categories", "rules", "phrases", "finding_only", "replacements"]))
     var categories: [Category] = []
     for item in try required("categories").items() {
       categories.append(try item.choice(Category.self))
@@ -36,6 +42,8 @@ extension YAMLReader {
     }
     return Rewording(
       categories: categories, rules: try strings("rules"), phrases: try phrases("phrases"),
-      circumstances: circumstances, replacements: try replacements("replacements"))
+      circumstances: circumstances,
+      isForFindingOnly: try value("finding_only")?.boolean() ?? false,
+      replacements: try replacements("replacements"))
   }
 }

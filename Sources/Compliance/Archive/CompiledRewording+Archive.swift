@@ -6,6 +6,7 @@ extension NumberWriter {
     let bare = rewordings.map(\.rewording)
     write(bare.map(\.categories))
     write(bare.map(\.rules))
+    write(bare.map(\.isForFindingOnly))
     write(bare.map { $0.replacements.map(\.description) })
     write(rewordings.map(\.hasPhrases))
     write(rewordings.map(\.set.number))
@@ -26,17 +27,19 @@ extension NumberReader {
   mutating func rewordings() throws -> [CompiledRewording] {
     let categories = try listsOfCases(Category.self)
     let rules = try listsOfTexts()
+    let isForFindingOnly = try flags()
     let replacements = try listsOfTexts().map(Self.replacements)
     let hasPhrases = try flags()
     let sets = try numbers(Int32.self)
     let circumstances = try [CompiledCircumstances](numbers: numbers())
     try Self.require(
-      categories.count, rules.count, replacements.count, hasPhrases.count, sets.count,
-      circumstances.count)
+      categories.count, rules.count, isForFindingOnly.count, replacements.count,
+      hasPhrases.count, sets.count, circumstances.count)
     return categories.indices.map { index in
       CompiledRewording(
         rewording: Rewording(
-          categories: categories[index], rules: rules[index], replacements: replacements[index]),
+          categories: categories[index], rules: rules[index],
+          isForFindingOnly: isForFindingOnly[index], replacements: replacements[index]),
         hasPhrases: hasPhrases[index], set: PhraseSet(number: sets[index]),
         circumstances: circumstances[index])
     }

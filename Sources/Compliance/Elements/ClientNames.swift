@@ -54,6 +54,18 @@ struct ClientNames {
     return result
   }
 
+  /// Where the client first says one of their own names whole and in the nominative.
+  func introduction(_ introduced: Set<LemmaKey>) -> Stretch? {
+    for turn in context.call.turns where turn.speaker == .client {
+      let own = reader.groups(in: turn).first {
+        $0.isNominative && $0.isSure && $0.parts.contains(.first)
+          && !$0.firstNames.isDisjoint(with: introduced)
+      }
+      if let own { return own.stretch }
+    }
+    return nil
+  }
+
   /// First names of others: «фамилия крановщика?» — «Юсупов Шерзод».
   func third() -> Set<LemmaKey> {
     context.call.turns.filter { $0.speaker == .client && isAskedOfAnother(before: $0) }

@@ -6,6 +6,7 @@ import Transcripts
 /// applicable, with the reason.
 struct ElementDetector {
   let context: ElementContext
+  private let names: NameDetector
   private let heard: HeardElements?
   /// How many of the client's last turns tell whether they are content.
   private static let closingTurns = 3
@@ -18,12 +19,12 @@ struct ElementDetector {
     context = ElementContext(
       compiled: compiled, call: call, matches: matches, findings: findings, cache: copy cache,
       scene: scene)
+    names = NameDetector(context: context)
   }
 
   /// All seventeen, each once.
   func detect() -> [ElementResult] {
-    let names = NameDetector(context: context)
-    return Element.allCases.map { element in
+    Element.allCases.map { element in
       switch element {
       case .operatorName: decided(element, said: names.operatorName)
       case .operatorFullName: decided(element, said: names.operatorFullName)
@@ -33,6 +34,11 @@ struct ElementDetector {
       default: decided(element, said: nil)
       }
     }
+  }
+
+  /// The client's name as the client gave it; nil where none did.
+  var clientIntroduction: String? {
+    names.clientIntroduction.map { context.call.turns[$0.turn].quote($0.words) }
   }
 
   /// The status of an element; `found` is what a detector of the language found of it.

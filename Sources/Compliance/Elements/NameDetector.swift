@@ -46,6 +46,14 @@ struct NameDetector {
     return nil
   }
 
+  /// The client's own name as the client first gave it: «Юлия Сергеевна».
+  var clientIntroduction: Stretch? {
+    guard !clientNames.isEmpty else { return nil }
+    let reader = NameReader(context: context)
+    return ClientNames(context: context, reader: reader, mentioned: mentioned)
+      .introduction(clientNames)
+  }
+
   /// The first time the operator calls the client by name.
   var politeAddress: Stretch? {
     let address = ClientAddress(

@@ -23,6 +23,11 @@ struct FindingWriter {
     for candidate in candidates {
       let rule = compiled.rules[candidate.rule]
       let chosen = choice.mendings(of: candidate, rule: rule, cache: cache)
+      var shown = replacements(chosen, of: candidate, turn: turn)
+      if shown.isEmpty {
+        let answers = choice.answers(to: candidate, rule: rule, cache: cache)
+        shown = replacements(answers, of: candidate, turn: turn)
+      }
       findings.append(
         Finding(
           rule: rule.rule.id, category: rule.rule.category, turn: turn.index,
@@ -30,7 +35,7 @@ struct FindingWriter {
           range: turn.scalarRange(candidate.range), quote: turn.quote(candidate.range),
           start: clock.time(of: candidate.range.lowerBound).map { Self.rounded($0.lowerBound) },
           severity: rule.rule.severity, confidence: candidate.confidence,
-          replacements: replacements(chosen, of: candidate, turn: turn),
+          replacements: shown,
           clause: rule.rule.clause))
       // «суммочка вышла» goes with «суммочка».
       if !candidate.isReview, !(chosen.isEmpty && holdsAnother(candidate, of: candidates)) {

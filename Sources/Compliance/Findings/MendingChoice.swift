@@ -26,16 +26,8 @@ struct MendingChoice {
   func mendings(of candidate: FindingCandidate, rule: CompiledRule, cache: borrowing WordCache)
     -> [Mending]
   {
-    for number in compiled.rewordings.numbers(of: candidate.category)
-    where mayReword(number, rule: rule.rule.id) {
-      let rewording = compiled.rewordings.all[number]
-      for words in stretches(of: rewording, around: candidate.range, cache: cache) {
-        let replacements = rewording.rewording.replacements
-        if replacements.isEmpty { return [] }
-        let result = mendings(
-          replacements, of: words, category: candidate.category, cache: cache)
-        if !result.isEmpty { return result }
-      }
+    if let reworded = reworded(candidate, rule: rule, isForFindingOnly: false, cache: cache) {
+      return reworded
     }
     if !candidate.replacements.isEmpty {
       return candidate.replacements.compactMap { text in
@@ -52,6 +44,35 @@ struct MendingChoice {
       return [Mending(words: candidate.range, text: nil)]
     }
     return result
+  }
+
+  /// What to show at a finding alone, where no mending of the turn stands for its very words; empty
+  /// where nothing is safe.
+  func answers(to candidate: FindingCandidate, rule: CompiledRule, cache: borrowing WordCache)
+    -> [Mending]
+  {
+    reworded(candidate, rule: rule, isForFindingOnly: true, cache: cache) ?? []
+  }
+
+  /// What the first rewording that takes all of a finding's words says; nil where none does.
+  private func reworded(
+    _ candidate: FindingCandidate, rule: CompiledRule, isForFindingOnly: Bool,
+    cache: borrowing WordCache
+  ) -> [Mending]? {
+    let numbers = compiled.rewordings.numbers(
+      of: candidate.category, isForFindingOnly: isForFindingOnly)
+    for number in numbers where mayReword(number, rule: rule.rule.id) {
+      let rewording = compiled.rewordings.all[number]
+      for words in stretches(of: rewording, around: candidate.range, cache: cache) {
+        let replacements = rewording.rewording.replacements
+        if replacements.isEmpty { return [] }
+        if isForFindingOnly, words != candidate.range { continue }
+        let result = mendings(
+          replacements, of: words, category: candidate.category, cache: cache)
+        if !result.isEmpty { return result }
+      }
+    }
+    return nil
   }
 
   /// Whether a rewording matches anywhere in the call and asks for no other rule: few do, and this

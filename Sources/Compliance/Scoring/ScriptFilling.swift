@@ -16,11 +16,18 @@ package struct ScriptFilling: Sendable, Hashable {
   }
 
   /// What a call tells of both.
-  init(_ call: Call, elements: [ElementResult], morphology: Morphology) {
+  ///
+  /// - Parameter introduction: the name as the client gave it, for a call in which the employee does
+  ///   not say it; nil where the client gave none.
+  init(
+    _ call: Call, elements: [ElementResult], introduction: String?, morphology: Morphology
+  ) {
     func quote(_ element: Element) -> String? {
       elements.first { $0.element == element && $0.status == .present }?.quote
     }
-    address = quote(.politeAddress).flatMap { Self.nominative($0, morphology) }
+    address =
+      quote(.politeAddress).flatMap { Self.nominative($0, morphology) }
+      ?? introduction.flatMap { Self.nominative($0, morphology) }
     isFemale =
       [call.employee, quote(.operatorFullName), quote(.operatorName)]
       .lazy.compactMap(\.self).compactMap { Self.isFemale($0, morphology) }.first
@@ -36,7 +43,8 @@ package struct ScriptFilling: Sendable, Hashable {
     return Self.capitalized(text.replacing(Self.name + ", ", with: ""))
   }
 
-  private static let name = "Имя-Отчество"
+  /// What stands for the client's name in a script.
+  static let name = "Имя-Отчество"
   private static let genderMark = "(-а)"
 
   /// The first of the words that a slash parts, with the sign after the last one.
@@ -71,14 +79,16 @@ package struct ScriptFilling: Sendable, Hashable {
     return first.uppercased() + text.dropFirst()
   }
 
-  /// A name with capitals, when every word of it may stand in the nominative.
+  /// First name and patronymic with capitals, when every word may stand in the nominative: the surname
+  /// is left out, and alone it is no address.
   private static func nominative(_ quote: String, _ morphology: Morphology) -> String? {
     let words = quote.split(separator: " ").map(String.init)
-    let isName = words.allSatisfy { word in
-      !names(word, morphology).isEmpty
+    var called: [String] = []
+    for word in words {
+      guard let likeliest = names(word, morphology).first else { return nil }
+      if !likeliest.contains(.surname) { called.append(capitalized(word)) }
     }
-    return isName && !words.isEmpty
-      ? words.map { capitalized($0) }.joined(separator: " ") : nil
+    return called.isEmpty ? nil : called.joined(separator: " ")
   }
 
   private static func isFemale(_ quote: String, _ morphology: Morphology) -> Bool? {
