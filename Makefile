@@ -24,6 +24,7 @@ all: dictionary
 # The models of speech, trained anew on the labelled calls; Benchmarks/speech says what that needs.
 models: build
 	python3 -B Benchmarks/speech/train_paraphrases.py .build/release/kamerton Lexicons/speech/paraphrases.model
+	python3 -B Benchmarks/speech/train_uses.py .build/release/kamerton Lexicons/speech/uses.model
 	python3 -B Benchmarks/speech/train_elements.py .build/release/kamerton Lexicons/speech/elements.model
 
 # What apt-get can give, and only when it is missing.

@@ -95,10 +95,8 @@ def model(p, gate, least_gate, tags, lemma_vectors, form_vectors, names, thresho
     body += floats(p["own"], p["turn"], p["bias"], thresholds) + lemma_bytes + form_bytes
     names, attribution = "\n".join(names).encode(), ATTRIBUTION.encode()
     body += names + attribution
-    checksum, whole = 0x811C9DC5, len(body) & ~3
-    for number in [*np.frombuffer(body[:whole], "<u4").tolist(), *body[whole:]]:
-        checksum = ((checksum ^ number) * 0x01000193) & 0xFFFFFFFF
-    return b"KAMPARAF" + struct.pack("<6I", 3, lemma_count, form_count, len(names), len(attribution), checksum) + body
+    sizes = lemma_count, form_count, len(names), len(attribution), speech.checksum(body)
+    return b"KAMPARAF" + struct.pack("<6I", 3, *sizes) + body
 
 
 def vectors(p, meaning, forms, lemmas, read):

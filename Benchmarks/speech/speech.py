@@ -79,8 +79,8 @@ def labelled(paths):
     return turns
 
 
-def examples(folder):
-    """The examples of the rules: a label is certain in them, silence only for the rule's own category."""
+def rule_examples(folder):
+    """The examples of the rules as category, text and labels: silence is certain for that category alone."""
     def walk(node, category):
         if isinstance(node, dict):
             category = node.get("category", category)
@@ -93,7 +93,6 @@ def examples(folder):
             for value in node:
                 yield from walk(value, category)
 
-    turns = []
     for file in sorted(pathlib.Path(folder).glob("*.yaml")):
         for category, example in walk(yaml.safe_load(file.read_text(encoding="utf-8")), None):
             if isinstance(example, dict):
@@ -106,8 +105,12 @@ def examples(folder):
                 if index % 2:
                     labels.append((category, len(text), len(text) + len(piece)))
                 text += piece
-            turns.append(Turn(text, labels, [], weight=0.5))
-    return turns
+            yield category, text, labels
+
+
+def examples(folder):
+    """The examples of the rules as turns that count half."""
+    return [Turn(text, labels, [], weight=0.5) for _, text, labels in rule_examples(folder)]
 
 
 def readings(program, turns):
@@ -123,6 +126,14 @@ def readings(program, turns):
             result[folded(word["form"])] = [
                 (folded(r["lemma"]), sorted(set(re.split("[ ,]", r["tag"])))) for r in word["readings"][:3]]
     return result
+
+
+def checksum(body):
+    """FNV-1a of 32 bits over words of four bytes, and over what is left of them byte by byte."""
+    value, whole = 0x811C9DC5, len(body) & ~3
+    for number in [*np.frombuffer(body[:whole], "<u4").tolist(), *body[whole:]]:
+        value = ((value ^ number) * 0x01000193) & 0xFFFFFFFF
+    return value
 
 
 def frequent(counts, least=3, limit=5000):

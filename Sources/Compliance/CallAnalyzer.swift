@@ -8,6 +8,7 @@ public struct CallAnalyzer: Sendable {
   private let morphology: Morphology
   private let reader: TurnReader
   private let paraphrases: ParaphraseFinder?
+  private let uses: UseModel?
   private let elements: SpeechModel?
 
   /// - Parameter models: what hears that which no phrase of the standard says outright; without
@@ -18,6 +19,7 @@ public struct CallAnalyzer: Sendable {
     compiled = standard
     self.morphology = morphology
     paraphrases = models.paraphrases.map(ParaphraseFinder.init)
+    uses = models.uses
     elements = models.elements
     reader = TurnReader(morphology: morphology, bank: standard.bank, models: models.all)
   }
@@ -28,7 +30,7 @@ public struct CallAnalyzer: Sendable {
     let matches = compiled.matches(in: analyzed, cache: cache)
     var scene = compiled.scene(of: analyzed, matches)
     var found = FindingDetector(
-      compiled: compiled, morphology: morphology, paraphrases: paraphrases
+      compiled: compiled, morphology: morphology, paraphrases: paraphrases, uses: uses
     ).detect(in: analyzed, matches: matches, scene: &scene, cache: cache)
     guard analyzed.turns.contains(where: { $0.speaker == .operator && !$0.words.isEmpty }) else {
       // The client's alone: nobody is called by name.

@@ -13,7 +13,7 @@ public struct ExampleRun: Sendable {
     // An example is too short for the model of elements, which judges by whole calls.
     analyzer = CallAnalyzer(
       standard: standard, morphology: morphology,
-      models: SpeechModels(paraphrases: models.paraphrases))
+      models: SpeechModels(paraphrases: models.paraphrases, uses: models.uses))
     variants = ExampleVariants(morphology: morphology)
   }
 

@@ -24,11 +24,27 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
   ]
   /// From where on the model of speech is believed against an exception around a rule's match.
   public var despiteException = 0.9
+  /// From where on the models of speech and of uses together are believed against an exception, and
+  /// of what no phrase says.
+  public var together = 0.7
+  /// The same for the categories in which it is another.
+  public var togetherOf: [Category: Double] = [.filler: 0.88, .jargon: 1]
+  /// What a rule found, where both together give its category less.
+  public var unlikelyOf: [Category: Double] = [
+    .command: 0.03, .companyFailure: 0.18, .redirect: 0.25, .badmouthing: 0.12, .refusal: 0.12,
+    .noInformation: 0.18, .blame: 0.1, .categoricalOrder: 0.25,
+  ]
 
   public init() {}
 
   /// Below which probability the model of speech hears nothing of a category.
   public func unheard(_ category: Category) -> Double { unheardOf[category] ?? unheard }
+
+  /// From which probability on both models together hear a category.
+  public func together(_ category: Category) -> Double { togetherOf[category] ?? together }
+
+  /// Below which probability both together hardly hear a category.
+  public func unlikely(_ category: Category) -> Double { unlikelyOf[category] ?? 0 }
 }
 
 extension YAMLReader {
@@ -36,7 +52,7 @@ extension YAMLReader {
   func certaintyMeasures(over known: CertaintyMeasures) throws(StandardError) -> CertaintyMeasures {
     try requireKeys([
       "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "other_offence",
-      "unheard", "unheard_of", "despite_exception",
+      "unheard", "unheard_of", "despite_exception", "together", "together_of", "unlikely_of",
     ])
     var result = known
     result.word = try value("word")?.share() ?? result.word
@@ -46,16 +62,25 @@ extension YAMLReader {
     result.paraphrase = try value("paraphrase")?.share() ?? result.paraphrase
     result.otherOffence = try value("other_offence")?.share() ?? result.otherOffence
     result.unheard = try value("unheard")?.share() ?? result.unheard
-    if let bounds = value("unheard_of") {
-      try bounds.requireKeys(Set(Category.allCases.map(\.rawValue)))
-      for category in Category.allCases {
-        if let bound = bounds.value(category.rawValue) {
-          result.unheardOf[category] = try bound.share()
-        }
-      }
-    }
+    result.unheardOf = try bounds("unheard_of", over: result.unheardOf)
+    result.together = try value("together")?.share() ?? result.together
+    result.togetherOf = try bounds("together_of", over: result.togetherOf)
+    result.unlikelyOf = try bounds("unlikely_of", over: result.unlikelyOf)
     result.despiteException =
       try value("despite_exception")?.share() ?? result.despiteException
+    return result
+  }
+
+  /// Bounds of categories; those not named stay as they are in `known`.
+  private func bounds(_ key: String, over known: [Category: Double]) throws(StandardError)
+    -> [Category: Double]
+  {
+    guard let bounds = value(key) else { return known }
+    try bounds.requireKeys(Set(Category.allCases.map(\.rawValue)))
+    var result = known
+    for category in Category.allCases {
+      if let bound = bounds.value(category.rawValue) { result[category] = try bound.share() }
+    }
     return result
   }
 

@@ -23,17 +23,20 @@ extension Installation {
   /// - Throws: `StandardError` when a file is no model of this program's.
   func speechModels(judges: Bool = true) throws(StandardError) -> SpeechModels {
     SpeechModels(
-      paraphrases: try speechModel("paraphrases"),
-      elements: judges ? try speechModel("elements") : nil)
+      paraphrases: try speechModel("paraphrases") { try SpeechModel($0) },
+      uses: try speechModel("uses") { try UseModel($0) },
+      elements: judges ? try speechModel("elements") { try SpeechModel($0) } : nil)
   }
 
-  private func speechModel(_ name: String) throws(StandardError) -> SpeechModel? {
+  private func speechModel<Model>(_ name: String, read: (ByteSection) throws -> Model)
+    throws(StandardError) -> Model?
+  {
     guard let path = lexicons.map({ $0 + "/speech/\(name).model" }),
       FileManager.default.fileExists(atPath: path)
     else { return nil }
     do {
       guard let memory = try? MappedMemory(path: path) else { throw SpeechModel.Damaged() }
-      return try SpeechModel(ByteSection(memory))
+      return try read(ByteSection(memory))
     } catch {
       throw StandardError(
         .syntax,

@@ -7,11 +7,13 @@ import Transcripts
 /// The models of speech that the lexicons hold.
 let speechModels = SpeechModels(
   paraphrases: try? SpeechModel(bytes: paraphraseBytes),
+  uses: try? UseModel(bytes: modelBytes("uses")),
   elements: try? SpeechModel(bytes: modelBytes("elements")))
 
 private let paraphraseBytes = modelBytes("paraphrases")
 
-private func modelBytes(_ name: String) -> [UInt8] {
+/// The bytes of a model of speech that the lexicons hold.
+func modelBytes(_ name: String) -> [UInt8] {
   Array((try? Data(contentsOf: lexicons.appending(path: "speech/\(name).model"))) ?? Data())
 }
 

@@ -9,6 +9,8 @@ struct FindingDetector: Sendable {
   let morphology: Morphology
   /// Finds offences that no phrase says; nil where no model is installed.
   let paraphrases: ParaphraseFinder?
+  /// Tells how words are used; nil where no model is installed.
+  let uses: UseModel?
 
   /// Findings and doubtful ones, in the order of the call.
   ///
@@ -18,7 +20,7 @@ struct FindingDetector: Sendable {
     cache: borrowing WordCache
   ) -> (findings: [Finding], review: [Finding]) {
     var candidates: [Int: [FindingCandidate]] = [:]
-    var heard = HeardParaphrases(compiled: compiled, finder: paraphrases)
+    var heard = HeardParaphrases(compiled: compiled, finder: paraphrases, uses: uses)
     let excuses = Excuses(
       compiled: compiled, call: call, matches: matches, scene: scene, cache: cache)
     for index in compiled.plan.order {

@@ -7,6 +7,7 @@ import Transcripts
 struct HeardParaphrases {
   private let compiled: CompiledStandard
   private let finder: ParaphraseFinder?
+  private let uses: UseModel?
   /// The rule that speaks for the model in each category.
   private var rules: [Category: Int] = [:]
   /// What rules of a category matched and then excused, by turn.
@@ -16,9 +17,10 @@ struct HeardParaphrases {
 
   private var certainty: CertaintyMeasures { compiled.standard.certainty }
 
-  init(compiled: CompiledStandard, finder: ParaphraseFinder?) {
+  init(compiled: CompiledStandard, finder: ParaphraseFinder?, uses: UseModel?) {
     self.compiled = compiled
     self.finder = finder
+    self.uses = uses
     guard finder != nil else { return }
     for (index, rule) in compiled.rules.enumerated() where rule.rule.detector == .paraphrase {
       rules[rule.rule.category] = index
@@ -35,7 +37,8 @@ struct HeardParaphrases {
   /// lets it go; not where it counts how often words are said.
   func mayOverrule(_ index: Int) -> Bool {
     let rule = compiled.rules[index].rule
-    return rules[rule.category] != nil && compiled.heedsModel(index)
+    return (rules[rule.category] != nil || uses?.categories.contains(rule.category) == true)
+      && compiled.heedsModel(index)
       && rule.frequency == nil && rule.dependence == nil
   }
 
@@ -44,39 +47,41 @@ struct HeardParaphrases {
     if !candidate.isReview { excused[candidate.turn, default: []].append(candidate) }
   }
 
-  /// A turn's findings as the model weighs them, with what it adds.
+  /// A turn's findings as the models weigh them, with what they add.
   func judged(
     _ kept: [FindingCandidate], in turn: AnalyzedTurn, of call: AnalyzedCall, excuses: Excuses,
     cache: borrowing WordCache
   ) -> [FindingCandidate] {
-    guard let finder, !rules.isEmpty, turn.speaker == .operator else { return kept }
-    let opinion = SecondOpinion(compiled: compiled, finder: finder)
+    guard turn.speaker == .operator else { return kept }
     let excused = excused[turn.index] ?? []
-    let chances = finder.model.probabilities(
-      in: turn, suspects: (kept.filter(opinion.isAsked) + excused).map(\.range),
-      hearing: cache.hearing(of: finder.model))
-    guard !chances.isEmpty else { return kept }
+    let opinion = finder.map { SecondOpinion(compiled: compiled, finder: $0) }
+    let hearing = hearing(of: turn, in: call, kept: kept, excused: excused, cache: cache)
     let previous = call.previous(of: turn)
     func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {
       candidate(of: paraphrase, in: turn, after: previous, excuses: excuses, cache: cache)
     }
-    var result = weighed(kept, by: opinion, chances: chances, heard: heard)
-    for paraphrase in finder.paraphrases(in: chances)
-    where !result.contains(where: {
-      isTold(paraphrase.words, of: paraphrase.category, by: $0, in: turn)
-    })
-      && !isDismissed(paraphrase, in: turn)
-    {
-      guard var candidate = heard(paraphrase) else { continue }
-      candidate.isReview = Double(paraphrase.probability) < certainty.paraphrase
-      result.append(candidate)
+    var result = kept
+    if let opinion, !hearing.chances.isEmpty {
+      result = weighed(kept, by: opinion, chances: hearing.chances, heard: heard)
     }
-    for candidate in overruled(excused, chances: chances)
+    result = result.map { doubted($0, hearing) }
+    for candidate in overruled(excused, hearing)
     where !excuses.touch(candidate.range, of: candidate.category, in: turn)
       && !result.contains(where: {
         isTold(candidate.range, of: candidate.category, by: $0, in: turn)
+          || $0.category == candidate.category && $0.range.overlaps(candidate.range)
       })
     {
+      result.append(candidate)
+    }
+    for paraphrase in finder?.paraphrases(in: hearing.chances, confirmed: uses != nil) ?? []
+    where !result.contains(where: {
+      isTold(paraphrase.words, of: paraphrase.category, by: $0, in: turn)
+    }) {
+      guard let isSure = isSure(of: paraphrase, in: turn, hearing),
+        var candidate = heard(paraphrase)
+      else { continue }
+      candidate.isReview = !isSure
       result.append(candidate)
     }
     return result.sorted {
@@ -84,20 +89,77 @@ struct HeardParaphrases {
     }
   }
 
-  /// What exceptions excused, and the model hears so surely that they do not count; the surest first.
-  private func overruled(_ excused: [FindingCandidate], chances: [SIMD16<Float>])
+  /// Lets both models look at a turn, as far as there is something to ask them.
+  private func hearing(
+    of turn: AnalyzedTurn, in call: AnalyzedCall, kept: [FindingCandidate],
+    excused: [FindingCandidate], cache: borrowing WordCache
+  ) -> TurnHearing {
+    var result = TurnHearing(outputs: finder?.outputs ?? [:])
+    if let finder, !rules.isEmpty {
+      let suspects = (kept + excused).filter {
+        SecondOpinion.isHeard($0.category) && compiled.heedsModel($0.rule) && !$0.isReview
+      }
+      result.chances = finder.model.probabilities(
+        in: turn, suspects: suspects.map(\.range), hearing: cache.hearing(of: finder.model))
+    }
+    if let uses,
+      !excused.isEmpty || !result.chances.isEmpty
+        || kept.contains(where: { certainty.unlikely($0.category) > 0 })
+    {
+      result.uses = UseOpinion(
+        model: uses, turn: turn, after: call.previous(of: turn), cache: cache)
+    }
+    return result
+  }
+
+  /// A finding of a phrase, for a person to decide where both models together hardly hear it.
+  private func doubted(_ candidate: FindingCandidate, _ hearing: TurnHearing) -> FindingCandidate {
+    let bound = certainty.unlikely(candidate.category)
+    guard bound > 0, !candidate.isReview, candidate.phrase != nil,
+      compiled.heedsModel(candidate.rule),
+      let together = hearing.together(candidate.category, candidate.range),
+      Double(together) < bound
+    else { return candidate }
+    var doubtful = candidate.doubtful
+    doubtful.ground = .unheard
+    return doubtful
+  }
+
+  /// What exceptions excused, and the models hear so surely that they do not count; the surest first.
+  private func overruled(_ excused: [FindingCandidate], _ hearing: TurnHearing)
     -> [FindingCandidate]
   {
     excused.compactMap { candidate -> FindingCandidate? in
-      guard let output = finder?.outputs[candidate.category],
-        let chance = candidate.range.map({ chances[$0][output] }).max(),
-        Double(chance) >= certainty.despiteException
-      else { return nil }
+      let chance: Float
+      if let together = hearing.together(candidate.category, candidate.range) {
+        guard Double(together) >= certainty.together(candidate.category) else { return nil }
+        chance = together
+      } else {
+        guard rules[candidate.category] != nil,
+          let network = hearing.network(candidate.category, candidate.range),
+          Double(network) >= certainty.despiteException
+        else { return nil }
+        chance = network
+      }
       var result = candidate
       result.confidence = Self.rounded(chance)
       result.ground = .despiteException
       return result
     }.sorted { ($1.confidence, $1.range.count) < ($0.confidence, $0.range.count) }
+  }
+
+  /// Whether what the network hears is an offence for sure, or for a person to decide; nil where it is
+  /// none, or where a rule looked at it and let it go.
+  private func isSure(
+    of paraphrase: Paraphrase, in turn: AnalyzedTurn, _ hearing: TurnHearing
+  ) -> Bool? {
+    if isDismissed(paraphrase, in: turn) { return nil }
+    let isSureAlone = Double(paraphrase.probability) >= certainty.paraphrase
+    guard let together = hearing.together(paraphrase.category, paraphrase.words) else {
+      return paraphrase.isHeardAlone ? isSureAlone : nil
+    }
+    if Double(together) >= certainty.together(paraphrase.category) { return true }
+    return paraphrase.isHeardAlone ? false : nil
   }
 
   /// What rules found, less what the model hears as another offence, which takes its place.

@@ -7,6 +7,8 @@ struct Paraphrase: Sendable {
   var words: Range<Int>
   /// The highest probability in the stretch.
   var probability: Float
+  /// Whether the model itself is heard on it, without another's word.
+  var isHeardAlone = true
 }
 
 /// Looks for offences in what a model hears.
@@ -29,22 +31,29 @@ struct ParaphraseFinder: Sendable {
   /// A stretch goes on while the probability is above the first and above this share of its highest.
   private static let least: Float = 0.15
   private static let leastShare: Float = 0.3
+  /// From this probability on another model may confirm a stretch.
+  private static let leastConfirmed: Float = 0.5
 
   /// Stretches above the thresholds, two at most of a category.
   ///
-  /// - Parameter probabilities: of each word's outputs, or none.
-  func paraphrases(in probabilities: [SIMD16<Float>]) -> [Paraphrase] {
+  /// - Parameters:
+  ///   - probabilities: of each word's outputs, or none.
+  ///   - confirmed: whether another model is asked as well, so that less will do.
+  func paraphrases(in probabilities: [SIMD16<Float>], confirmed: Bool) -> [Paraphrase] {
     guard !probabilities.isEmpty else { return [] }
     var result: [Paraphrase] = []
     for (category, output) in heard {
       var chances = probabilities.map { $0[output] }
       for _ in 0..<2 {
+        let threshold = model.thresholds[output]
         guard let top = chances.indices.max(by: { chances[$0] < chances[$1] }),
-          chances[top] >= model.thresholds[output]
+          chances[top] >= (confirmed ? min(Self.leastConfirmed, threshold) : threshold)
         else { break }
         let words = Self.stretch(around: top, in: chances)
         result.append(
-          Paraphrase(category: category, words: words, probability: chances[top]))
+          Paraphrase(
+            category: category, words: words, probability: chances[top],
+            isHeardAlone: chances[top] >= threshold))
         for word in words { chances[word] = 0 }
       }
     }

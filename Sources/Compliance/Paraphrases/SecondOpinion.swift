@@ -21,10 +21,14 @@ struct SecondOpinion {
 
   /// Whether the model has a say in a finding.
   func isAsked(_ candidate: FindingCandidate) -> Bool {
-    guard compiled.heedsModel(candidate.rule), !candidate.isReview else { return false }
-    switch candidate.category {
-    case .diminutive, .filler, .profanity: return false
-    default: return true
+    compiled.heedsModel(candidate.rule) && !candidate.isReview && Self.isHeard(candidate.category)
+  }
+
+  /// Whether the network tells anything of a category: a word alone decides the others.
+  static func isHeard(_ category: Category) -> Bool {
+    switch category {
+    case .diminutive, .filler, .profanity: false
+    default: true
     }
   }
 

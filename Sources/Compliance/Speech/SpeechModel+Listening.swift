@@ -119,14 +119,19 @@ struct WordHearing: Sendable {
 public struct SpeechModels: Sendable {
   /// Hears offences.
   public var paraphrases: SpeechModel?
+  /// Tells how words are used that are offences only here and there.
+  public var uses: UseModel?
   /// Hears what elements of a call hang on.
   public var elements: SpeechModel?
 
-  public init(paraphrases: SpeechModel? = nil, elements: SpeechModel? = nil) {
+  public init(
+    paraphrases: SpeechModel? = nil, uses: UseModel? = nil, elements: SpeechModel? = nil
+  ) {
     self.paraphrases = paraphrases
+    self.uses = uses
     self.elements = elements
   }
 
-  /// Both, as far as there are.
+  /// The networks, as far as there are.
   public var all: [SpeechModel] { [paraphrases, elements].compactMap { $0 } }
 }
