@@ -23,9 +23,12 @@ struct RewriteTests {
     #expect(found.first?.rewrite == example.rewrite)
   }
 
-  @Test("A replacement put into its range is what the rewritten turn says", arguments: try cases())
+  @Test(
+    "A replacement put into its range is what the rewritten turn says, or is clean like it",
+    arguments: try cases())
   func replacementGivesRewrite(_ example: Case) throws {
-    let found = findings(try Self.analyzer.get(), in: example.text)
+    let analyzer = try Self.analyzer.get()
+    let found = findings(analyzer, in: example.text)
     guard found.count == 1, let finding = found.first, let rewrite = finding.rewrite,
       let replacement = finding.replacements.first
     else { return }
@@ -35,7 +38,10 @@ struct RewriteTests {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     // What was shouted is asked for calmly in the rewritten turn.
-    #expect(String(text).replacing("!", with: ".") == rewrite.replacing("!", with: "."))
+    let isSame = String(text).replacing("!", with: ".") == rewrite.replacing("!", with: ".")
+    // The turn's mending may take more words than the finding: «Сколько вы готовы отдать за контейнер?»
+    let left = findings(analyzer, in: String(text)).filter { $0.category == finding.category }
+    #expect(isSame || left.isEmpty, "\(String(text))")
   }
 
   @Test("A rewritten turn holds nothing of what it mends", arguments: try cases())

@@ -69,7 +69,12 @@ struct FindingWriter {
     let next = String(decoding: turn.text.bytes[end...].prefix(8), as: UTF8.self)
     var result: [String] = []
     for mending in mendings where mending.words == candidate.range {
-      guard let text = mending.text?.text(before: next), !result.contains(text) else { continue }
+      // The first is what a turn is rewritten with; the dots of the others say that more is to be named.
+      guard
+        let text = result.isEmpty
+          ? mending.text?.text(before: next) : mending.text?.shown(before: next),
+        !result.contains(text)
+      else { continue }
       result.append(text)
     }
     return result

@@ -20,7 +20,13 @@ struct FittedText: Sendable {
     if courteous.hasSuffix("…"), sign.map({ ".?!…".contains($0) }) == true {
       return String(courteous.dropLast())
     }
+    return shown(before: next)
+  }
+
+  /// The same, with dots as they are.
+  func shown(before next: String) -> String {
     guard courteous.hasSuffix(",") else { return courteous }
+    let sign = next.first { $0 != " " }
     let needsComma = sign.map { $0.isLetter || $0.isNumber || "«\"(".contains($0) } ?? false
     return needsComma ? courteous : String(courteous.dropLast())
   }

@@ -86,9 +86,17 @@ package struct ScriptFilling: Sendable, Hashable {
     var called: [String] = []
     for word in words {
       guard let likeliest = names(word, morphology).first else { return nil }
-      if !likeliest.contains(.surname) { called.append(capitalized(word)) }
+      if !likeliest.contains(.surname) { called.append(word) }
     }
-    return called.isEmpty ? nil : called.joined(separator: " ")
+    // One word that is guessed to be a name may as well be a surname.
+    if called.count == 1, !morphology.readings(of: called[0]).contains(where: Self.isFirstName) {
+      return nil
+    }
+    return called.isEmpty ? nil : called.map { capitalized($0) }.joined(separator: " ")
+  }
+
+  private static func isFirstName(_ reading: Reading) -> Bool {
+    reading.source == .dictionary && reading.grammemes.contains(.firstName)
   }
 
   private static func isFemale(_ quote: String, _ morphology: Morphology) -> Bool? {
