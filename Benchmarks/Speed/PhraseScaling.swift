@@ -28,6 +28,7 @@ struct PhraseScaling {
     self.real = real
     bare.elements = []
     bare.approved = []
+    bare.rewordings = []
     bare.unjudged = []
     bare.scorecard.criteria = []
     bare.speech.thanksForWaiting = []

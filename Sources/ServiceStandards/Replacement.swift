@@ -42,37 +42,54 @@ public struct Replacement: Sendable, Hashable {
   /// Why a text is no replacement.
   struct Mistake: Error { var message: String }
 
-  /// Reads the notation of the lexicons.
+  /// Reads the notation of the lexicons, byte by byte: some thousands are read at every start.
   init(parsing text: String) throws(Mistake) {
     pieces = []
     var rest = Substring(text)
-    while let first = rest.first {
+    while let first = rest.utf8.first {
       switch first {
-      case "~":
-        let wording = rest.dropFirst().prefix { $0 != "{" && $0 != "[" }
-        let words = wording.split(separator: " ").map(String.init)
+      case UInt8(ascii: "~"):
+        let wording = Self.prefix(of: rest[rest.utf8.index(after: rest.startIndex)...]) {
+          Self.isOpening($0)
+        }
+        let words = wording.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
         guard !words.isEmpty else { throw Mistake(message: "после «~» ожидалось слово") }
         pieces.append(.inflected(words))
         rest = rest[wording.endIndex...]
-        if !rest.isEmpty, wording.last == " " { pieces.append(.text(" ")) }
-      case "[":
-        guard let end = rest.firstIndex(of: "]") else {
-          throw Mistake(message: "скобка «[» не закрыта")
-        }
-        pieces.append(.courtesy(String(rest[rest.index(after: rest.startIndex)..<end])))
-        rest = rest[rest.index(after: end)...]
-      case "{":
-        guard let end = rest.firstIndex(of: "}") else {
-          throw Mistake(message: "скобка «{» не закрыта")
-        }
-        pieces.append(.found(try Self.slot(rest[rest.index(after: rest.startIndex)..<end])))
-        rest = rest[rest.index(after: end)...]
+        if !rest.isEmpty, wording.utf8.last == UInt8(ascii: " ") { pieces.append(.text(" ")) }
+      case UInt8(ascii: "["):
+        pieces.append(
+          .courtesy(
+            String(try Self.bracketed(&rest, to: UInt8(ascii: "]"), "скобка «[» не закрыта"))))
+      case UInt8(ascii: "{"):
+        pieces.append(
+          .found(
+            try Self.slot(Self.bracketed(&rest, to: UInt8(ascii: "}"), "скобка «{» не закрыта"))))
       default:
-        let plain = rest.prefix { !"~{[".contains($0) }
+        let plain = Self.prefix(of: rest) { $0 == UInt8(ascii: "~") || Self.isOpening($0) }
         pieces.append(.text(String(plain)))
         rest = rest[plain.endIndex...]
       }
     }
+  }
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+  }
+
+  /// A text before the first byte that ends it.
+  private static func prefix(of text: Substring, to ends: (UInt8) -> Bool) -> Substring {
+    text[..<(text.utf8.firstIndex(where: ends) ?? text.endIndex)]
+  }
+
+  /// What stands in the brackets that a text opens with; the text goes on behind them.
+  private static func bracketed(_ text: inout Substring, to end: UInt8, _ missing: String)
+    throws(Mistake) -> Substring
+  {
+    guard let place = text.utf8.firstIndex(of: end) else { throw Mistake(message: missing) }
+    let inner = text[text.utf8.index(after: text.startIndex)..<place]
+    text = text[text.utf8.index(after: place)...]
+    return inner
   }
 
   private static func slot(_ text: Substring) throws(Mistake) -> Slot {
