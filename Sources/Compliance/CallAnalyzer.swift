@@ -33,7 +33,6 @@ public struct CallAnalyzer: Sendable {
       compiled: compiled, morphology: morphology, paraphrases: paraphrases, uses: uses
     ).detect(in: analyzed, matches: matches, scene: &scene, cache: cache)
     guard analyzed.turns.contains(where: { $0.speaker == .operator && !$0.words.isEmpty }) else {
-      // The client's alone: nobody is called by name.
       return unjudged(call, found: found)
     }
     let detector = ElementDetector(
