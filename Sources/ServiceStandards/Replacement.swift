@@ -36,6 +36,9 @@ public struct Replacement: Sendable, Hashable {
     case request
   }
 
+  /// What stands for the client's name at the start of a replacement, and in a script.
+  package static let clientName = "Имя-Отчество"
+
   /// Whether the stretch is simply left out.
   public var isEmpty: Bool { pieces.isEmpty }
 
@@ -177,17 +180,25 @@ extension Replacement: Codable {
 }
 
 extension YAMLReader {
-  func replacements(_ key: String) throws(StandardError) -> [Replacement] {
+  /// - Parameter mayNameClient: whether one may open with the client's name, which a turn is never
+  ///   rewritten with.
+  func replacements(_ key: String, mayNameClient: Bool = false) throws(StandardError)
+    -> [Replacement]
+  {
     var result: [Replacement] = []
     for item in try value(key)?.items() ?? [] {
+      let text = try item.string()
+      let isNamed = mayNameClient && text.hasPrefix(Replacement.clientName)
+      let rest = isNamed ? text.dropFirst(Replacement.clientName.count) : text[...]
+      if rest.contains(Replacement.clientName) {
+        throw item.error(
+          "«\(Replacement.clientName)» стоит только в начале замены из «rewordings», у которой "
+            + "«finding_only: true»")
+      }
       do {
-        result.append(try Replacement(parsing: try item.string()))
-      } catch let mistake as Replacement.Mistake {
-        throw item.error("замена не читается: \(mistake.message)")
-      } catch let error as StandardError {
-        throw error
+        result.append(try Replacement(parsing: text))
       } catch {
-        throw item.error("замена не читается")
+        throw item.error("замена не читается: \(error.message)")
       }
     }
     return result

@@ -40,10 +40,11 @@ extension YAMLReader {
     guard circumstances.placement.isEmpty else {
       throw error("у замены нет места в звонке: «where» здесь не действует")
     }
+    let isForFindingOnly = try value("finding_only")?.boolean() ?? false
     return Rewording(
       categories: categories, rules: try strings("rules"), phrases: try phrases("phrases"),
       circumstances: circumstances,
-      isForFindingOnly: try value("finding_only")?.boolean() ?? false,
-      replacements: try replacements("replacements"))
+      isForFindingOnly: isForFindingOnly,
+      replacements: try replacements("replacements", mayNameClient: isForFindingOnly))
   }
 }

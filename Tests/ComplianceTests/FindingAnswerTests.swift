@@ -57,4 +57,27 @@ struct FindingAnswerTests {
     #expect(found.map(\.replacements) == [replacements], "\(name)")
     #expect(found.allSatisfy { ($0.rewrite != nil) == rewrites }, "\(name)")
   }
+
+  @Test(
+    "The client's name is asked for only where a turn is not rewritten with it",
+    arguments: [
+      (
+        "a rewording of turns",
+        "rewordings: [{categories: [refusal], replacements: ['Имя-Отчество']}]"
+      ),
+      (
+        "not at its start",
+        "rewordings: [{categories: [refusal], finding_only: true, replacements: ['да, Имя-Отчество']}]"
+      ),
+      (
+        "twice",
+        "rewordings: [{categories: [refusal], finding_only: true, replacements: ['Имя-Отчество, Имя-Отчество']}]"
+      ),
+    ])
+  func name(_ name: String, _ rewording: String) throws {
+    let error = #expect(throws: StandardError.self, "\(name)") {
+      try analyzer(rules: rewording)
+    }
+    #expect(error?.description.contains("«finding_only: true»") == true, "\(name)")
+  }
 }

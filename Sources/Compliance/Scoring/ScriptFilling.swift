@@ -44,7 +44,7 @@ package struct ScriptFilling: Sendable, Hashable {
   }
 
   /// What stands for the client's name in a script.
-  static let name = "Имя-Отчество"
+  static let name = Replacement.clientName
   private static let genderMark = "(-а)"
 
   /// The first of the words that a slash parts, with the sign after the last one.
