@@ -60,21 +60,13 @@ class Meaning:
         return {lemma for lemma, _ in counts.most_common(LEMMAS)}
 
 
-def key(word):
-    """The upper half of LemmaKey."""
-    value = 0xCBF29CE484222325
-    for byte in word.encode():
-        value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-    return value >> 32
-
-
 def table(vectors):
     """Step, keys and signed bytes of the vectors, by rising key."""
-    names = sorted((name for name in vectors if np.abs(vectors[name]).sum() > 0), key=key)
+    names = sorted((name for name in vectors if np.abs(vectors[name]).sum() > 0), key=speech.key)
     rows = np.array([vectors[name] for name in names])
     step = float(np.quantile(np.abs(rows), 0.9999)) / 127
     bytes_ = np.clip(np.round(rows / step), -127, 127).astype(np.int8).tobytes()
-    return step, np.array([key(name) for name in names], "<u4").tobytes() + bytes_, len(names)
+    return step, np.array([speech.key(name) for name in names], "<u4").tobytes() + bytes_, len(names)
 
 
 def model(p, gate, least_gate, tags, lemma_vectors, form_vectors, names, thresholds):

@@ -1,5 +1,6 @@
 """Labelled turns, the examples of the rules, and the readings of their words."""
 import collections
+import functools
 import json
 import pathlib
 import re
@@ -126,6 +127,15 @@ def readings(program, turns):
             result[folded(word["form"])] = [
                 (folded(r["lemma"]), sorted(set(re.split("[ ,]", r["tag"])))) for r in word["readings"][:3]]
     return result
+
+
+@functools.lru_cache(None)
+def key(word):
+    """The upper half of LemmaKey: FNV-1a."""
+    value = 0xCBF29CE484222325
+    for byte in word.encode():
+        value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return value >> 32
 
 
 def checksum(body):

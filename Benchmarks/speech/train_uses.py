@@ -118,7 +118,7 @@ def main():
     asking = collections.Counter()
     for number, category in enumerate(CATEGORIES):
         for word in asked[category]:
-            asking[uses.key(word)] |= 1 << number
+            asking[speech.key(word)] |= 1 << number
     names, attribution, keys = "\n".join(CATEGORIES).encode(), ATTRIBUTION.encode(), sorted(asking)
     body = np.array(steps + starts, "<f4").tobytes() + struct.pack("<I", 1 << CATEGORIES.index(OF_IMPERATIVES))
     body += np.array(keys + [asking[x] for x in keys], "<u4").tobytes() + weights.tobytes() + names + attribution

@@ -1,8 +1,7 @@
 """What Sources/Compliance/Speech/UseTraits.swift looks at, counted for training; the two must agree."""
-import functools
 import re
 
-from speech import folded
+from speech import folded, key
 
 TRAITS = 1 << 16
 WORD = re.compile(r"[\w]+(?:-[\w]+)*")
@@ -11,15 +10,6 @@ TOKEN = re.compile(WORD.pattern + r"|\.\.\.|[.,?!:;—–…-]")
 SIGNS = ["", ",", ".", "?"]
 PAIRS = ((-1, 1), (1, 2), (-2, -1), (2, 3), (-1, 2), (-2, 1), (1, 3))
 MASK = 0xFFFFFFFF
-
-
-@functools.lru_cache(None)
-def key(word):
-    """The upper half of FNV-1a."""
-    value = 0xCBF29CE484222325
-    for byte in word.encode():
-        value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-    return value >> 32
 
 
 START, END = key("<"), key(">")

@@ -33,23 +33,11 @@ struct ClientByName {
     }
   }
 
+  /// Whether both may be of one gender.
   private func agrees(_ name: String, with address: String) -> Bool {
-    let one = genders(of: name) { !$0.isDisjoint(with: [.firstName, .patronymic]) }
-    let other = genders(of: address) { _ in true }
-    return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
-  }
-
-  /// Genders that the words of a text may have in the nominative, by those readings that count;
-  /// true is feminine.
-  private func genders(of text: String, where counts: (Grammemes) -> Bool) -> Set<Bool> {
-    var result: Set<Bool> = []
-    for word in text.split(separator: " ") {
-      for reading in morphology.readings(of: String(word)).map(\.grammemes)
-      where reading.contains(.nominative) && reading.contains(.singular) && counts(reading) {
-        if reading.contains(.feminine) { result.insert(true) }
-        if reading.contains(.masculine) { result.insert(false) }
-      }
-    }
-    return result
+    let nominative: Grammemes = [.nominative, .singular]
+    let one = ScriptFilling.isFemale(name, morphology)
+    let other = ScriptFilling.isFemale(address, morphology) { $0.isSuperset(of: nominative) }
+    return one == nil || other == nil || one == other
   }
 }

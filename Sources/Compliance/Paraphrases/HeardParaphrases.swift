@@ -96,9 +96,8 @@ struct HeardParaphrases {
   ) -> TurnHearing {
     var result = TurnHearing(outputs: finder?.outputs ?? [:])
     if let finder, !rules.isEmpty {
-      let suspects = (kept + excused).filter {
-        SecondOpinion.isHeard($0.category) && compiled.heedsModel($0.rule) && !$0.isReview
-      }
+      let opinion = SecondOpinion(compiled: compiled, finder: finder)
+      let suspects = (kept + excused).filter(opinion.isAsked)
       result.chances = finder.model.probabilities(
         in: turn, suspects: suspects.map(\.range), hearing: cache.hearing(of: finder.model))
     }

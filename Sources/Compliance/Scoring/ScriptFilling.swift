@@ -99,12 +99,18 @@ package struct ScriptFilling: Sendable, Hashable {
     reading.source == .dictionary && reading.grammemes.contains(.firstName)
   }
 
-  private static func isFemale(_ quote: String, _ morphology: Morphology) -> Bool? {
+  /// Whether some words are feminine by those of their readings that count, first names and
+  /// patronymics where nothing else is said; nil where they do not tell.
+  static func isFemale(
+    _ quote: String, _ morphology: Morphology,
+    where counts: (Grammemes) -> Bool = {
+      isNominativeName($0) && !$0.isDisjoint(with: [.firstName, .patronymic])
+    }
+  ) -> Bool? {
     var feminine = false
     var masculine = false
     for word in quote.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-      for reading in names(String(word), morphology)
-      where !reading.isDisjoint(with: [.firstName, .patronymic]) {
+      for reading in morphology.readings(of: String(word)).map(\.grammemes) where counts(reading) {
         if reading.contains(.feminine) { feminine = true }
         if reading.contains(.masculine) { masculine = true }
       }
@@ -114,9 +120,11 @@ package struct ScriptFilling: Sendable, Hashable {
 
   /// Readings of a word as somebody's name in the nominative.
   private static func names(_ word: String, _ morphology: Morphology) -> [Grammemes] {
-    morphology.readings(of: word).map(\.grammemes).filter {
-      $0.contains(.nominative) && $0.contains(.singular)
-        && !$0.isDisjoint(with: [.firstName, .patronymic, .surname])
-    }
+    morphology.readings(of: word).map(\.grammemes).filter(isNominativeName)
+  }
+
+  private static func isNominativeName(_ reading: Grammemes) -> Bool {
+    reading.isSuperset(of: [.nominative, .singular])
+      && !reading.isDisjoint(with: [.firstName, .patronymic, .surname])
   }
 }

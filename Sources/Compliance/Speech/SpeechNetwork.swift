@@ -90,12 +90,20 @@ struct SpeechOutput: Sendable {
     return sums.map(Self.shares)
   }
 
-  /// Softmax; e to the power of x as the 4096th power of 1 + x / 4096.
+  /// Softmax.
   private static func shares(_ sums: SIMD16<Float>) -> SIMD16<Float> {
     var powers = sums - sums.max()
     powers.replace(with: -40, where: powers .< -40)
-    powers = 1 + powers / 4096
-    for _ in 0..<12 { powers *= powers }
+    powers = powers.exponential
     return powers / powers.sum()
+  }
+}
+
+extension SIMD16<Float> {
+  /// e to the power of each number, as the 4096th power of 1 + x / 4096; for numbers far above -4096.
+  var exponential: SIMD16<Float> {
+    var powers = 1 + self / 4096
+    for _ in 0..<12 { powers *= powers }
+    return powers
   }
 }

@@ -98,10 +98,7 @@ public struct UseModel: Sendable {
     var scores = SIMD16<Float>(sums) * steps + starts
     scores.clamp(
       lowerBound: SIMD16(repeating: -Self.mostScore), upperBound: SIMD16(repeating: Self.mostScore))
-    // e to the power of x as the 4096th power of 1 + x / 4096.
-    var powers = 1 - scores / 4096
-    for _ in 0..<12 { powers *= powers }
-    return 1 / (1 + powers)
+    return 1 / (1 + (-scores).exponential)
   }
 
   /// Beyond it a chance is as good as none or certain.
