@@ -124,7 +124,7 @@ accuracy: dictionary
 	@for part in samples practice held-back; do echo "== $$part"; \
 	  python3 Benchmarks/accuracy/accuracy.py .build/release/kamerton Corpora/$$part; done
 	@echo "== two people who labelled the same calls"
-	@python3 Benchmarks/accuracy/agreement.py Corpora/held-back Corpora/second-labels
+	@python3 Benchmarks/accuracy/agreement.py Corpora/practice Corpora/second-labels
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift
