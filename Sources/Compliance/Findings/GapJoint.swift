@@ -53,7 +53,7 @@ struct GapJoint {
   /// Nil where it is hard to tell.
   private func needsComma(left: [Int], right: Int, cache: borrowing WordCache) -> Bool? {
     let lists = compiled.namedLists
-    if isIn(lists.commaBefore, right, cache) { return true }
+    if isIn(lists.commaBefore, right, cache) || repeats(left, from: right) { return true }
     let clause = clause(from: right)
     let joins = isIn(lists.joining, right, cache)
     // Of the sentence before, only what stands after its last sign.
@@ -85,6 +85,18 @@ struct GapJoint {
     }
     return left.contains { isPredicate($0, cache) } && clause.contains { isPredicate($0, cache) }
   }
+
+  /// Whether what follows says the last words once more: «на субботу, ну, на субботу вечером».
+  private func repeats(_ left: [Int], from right: Int) -> Bool {
+    (1...Self.longestRepeat).contains { count in
+      let said = left.suffix(count)
+      let again = right..<right + count
+      return said.count == count && again.upperBound <= turn.words.count
+        && zip(said, again).allSatisfy { turn.words[$0].info == turn.words[$1].info }
+    }
+  }
+
+  private static let longestRepeat = 3
 
   /// Words from `start` to the next sign.
   private func clause(from start: Int) -> Range<Int> {

@@ -1,3 +1,4 @@
+import RussianMorphology
 import RussianText
 
 /// Rewrites a whole turn with every finding mended.
@@ -24,7 +25,9 @@ struct TurnRewriter {
   /// The rewritten turn, or nil when a finding has no mending, two of them are entangled, or there
   /// are more than a hundred.
   func rewrite(_ mendings: [Mending?], cache: borrowing WordCache) -> String? {
-    guard mendings.count <= Self.most, let plan = Self.plan(mendings) else { return nil }
+    guard mendings.count <= Self.most,
+      let plan = Self.plan(mendings)?.filter({ !isNeeded($0, in: mendings, cache: cache) })
+    else { return nil }
     let joint = GapJoint(turn: turn, compiled: compiled)
     var pieces: [Piece] = []
     // What stands before the next piece, and whether it opens with a capital of what is gone.
@@ -65,16 +68,42 @@ struct TurnRewriter {
       } else {
         let isFirst = pieces.isEmpty || GapJoint.endsSentence(before)
         if isFirst, turn.quote(mending.words).first?.isUppercase == true { takesCapital = true }
-        guard
-          let joined = joint.join(
-            before, self.gap(before: end), left: left, right: end, isFirst: isFirst, cache: cache)
-        else { return nil }
-        gap = joined
+        let after = self.gap(before: end)
+        if isStammered(mending.words, after: left.last) {
+          gap = after.replacing(",", with: "")
+        } else {
+          guard
+            let joined = joint.join(
+              before, after, left: left, right: end, isFirst: isFirst, cache: cache)
+          else { return nil }
+          gap = joined
+        }
       }
       index = end
       if GapJoint.endsSentence(self.gap(before: index)) { left = [] }
     }
     return assemble(pieces, tail: gap ?? self.gap(before: index))
+  }
+
+  /// Whether leaving a word out would take the last of one that was stammered: of «это, это наш
+  /// склад» one stays.
+  private func isNeeded(_ mending: Mending, in all: [Mending?], cache: borrowing WordCache)
+    -> Bool
+  {
+    let next = mending.words.upperBound
+    guard mending.text == nil, next < turn.words.count,
+      isStammered(next..<next + 1, after: mending.words.lowerBound),
+      cache.infos[Int(turn.words[next].info)].readings.contains(where: {
+        $0.partOfSpeech == .pronoun
+      })
+    else { return false }
+    return all.contains { $0?.words == next..<next + 1 && $0?.text == nil }
+  }
+
+  /// Whether a word says the one before it once more.
+  private func isStammered(_ words: Range<Int>, after last: Int?) -> Bool {
+    words.count == 1 && last == words.lowerBound - 1
+      && turn.words[words.lowerBound].info == turn.words[words.lowerBound - 1].info
   }
 
   /// Mendings in order, without those that lie inside others; nil where two overlap otherwise.
