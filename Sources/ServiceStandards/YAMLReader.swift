@@ -114,10 +114,10 @@ struct YAMLReader {
   private static let largest = 1_000_000.0
 
   func boolean() throws(StandardError) -> Bool {
-    switch node.scalar?.string {
-    case "true", "да": return true
-    case "false", "нет": return false
-    default: throw error("здесь ожидалось true или false, а \(found)")
+    switch node.scalar?.string.lowercased() {
+    case "true", "yes", "да": return true
+    case "false", "no", "нет": return false
+    default: throw error("здесь ожидалось true (да) или false (нет), а \(found)")
     }
   }
 

@@ -29,7 +29,7 @@ struct ClauseTableTests {
   @Test("Every category, element and script stands in the table")
   func names() {
     for category in ServiceStandards.Category.allCases {
-      #expect(text.contains("`\(category.rawValue)`"))
+      #expect(text.contains("| `\(category.rawValue)` | \(category.title) |"))
     }
     for element in Element.allCases { #expect(text.contains("`\(element.rawValue)`")) }
     for script in standards.flatMap(\.scripts) { #expect(text.contains("`\(script.id)`")) }

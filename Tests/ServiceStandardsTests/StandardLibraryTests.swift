@@ -26,6 +26,19 @@ struct StandardLibraryTests {
     #expect(!standard.version.isEmpty)
   }
 
+  @Test(
+    "Yes and no are said in any of three ways",
+    arguments: [
+      ("true", true), ("yes", true), ("да", true), ("Да", true), ("false", false), ("no", false),
+      ("Нет", false),
+    ])
+  func boolean(_ written: String, _ meant: Bool) throws {
+    let rules = Self.rule.replacing(
+      "['ваша вина']", with: "[{phrase: 'ваша вина', review: \(written)}]")
+    let rule = try library(rules: rules).standard("general").rules.first
+    #expect(rule?.phrases.first?.isReview == meant)
+  }
+
   @Test("The version changes with the text of any file")
   func version() throws {
     let first = try library(rules: Self.rule).standard("general").version
@@ -74,6 +87,10 @@ struct StandardLibraryTests {
         "rules:\n  - id: a\n    category: blame\n    clause: x\n    unless: ['если *2 _']\n"
           + "    phrases: [вина]\n    firm: ['если *3 _']", 7,
         "среди исключений правила «a» (unless, unless_sentence) нет «если *3 _»"
+      ),
+      (
+        "rules:\n  - id: a\n    category: blame\n    clause: x\n    certain: maybe", 5,
+        "ожидалось true (да) или false (нет), а стоит «maybe»"
       ),
       ("durations:\n  unit: []", 2, "неизвестный ключ «unit»; вы имели в виду «units»?"),
     ])
