@@ -83,7 +83,9 @@ struct GapJoint {
     {
       return nil
     }
-    return left.contains { isPredicate($0, cache) } && clause.contains { isPredicate($0, cache) }
+    // «и вам, ну, одобрена сумма»: what stands after the last sign belongs to what follows.
+    guard segment.contains(where: { isPredicate($0, cache) }) else { return false }
+    return clause.contains { isPredicate($0, cache) } || tellsOfPlace(clause, cache)
   }
 
   /// Whether what follows says the last words once more: «на субботу, ну, на субботу вечером».
@@ -115,6 +117,18 @@ struct GapJoint {
     cache.infos[Int(turn.words[index].info)].readings.contains {
       [.noun, .pronoun].contains($0.partOfSpeech) && $0.grammemes.contains(.nominative)
     }
+  }
+
+  /// Whether it says without a verb where something is: «там кнопка справа».
+  private func tellsOfPlace(_ clause: Range<Int>, _ cache: borrowing WordCache) -> Bool {
+    let first = cache.infos[Int(turn.words[clause.lowerBound].info)].best
+    return first.partOfSpeech == .adverb
+      && clause.contains { index in
+        isSubject(index, cache)
+          && !cache.infos[Int(turn.words[index].info)].readings.contains {
+            $0.grammemes.contains(.accusative)
+          }
+      }
   }
 
   /// A pronoun that can only be the subject: «я», «мы».
