@@ -34,6 +34,12 @@ struct GapJoint {
       return after
     }
     guard before.contains(",") || after.contains(",") else { return " " }
+    // «могу платформы, как бы тоже вариант»: one comma alone is the sentence's.
+    if before.contains(","), after.allSatisfy({ $0 == " " }),
+      !(left.last.map { isIn(compiled.namedLists.noCommaAfter, $0, cache) } ?? true)
+    {
+      return ", "
+    }
     return needsComma(left: left, right: right, cache: cache).map { $0 ? ", " : " " }
   }
 
@@ -108,7 +114,9 @@ struct GapJoint {
   }
 
   private func isPredicate(_ index: Int, _ cache: borrowing WordCache) -> Bool {
-    cache.infos[Int(turn.words[index].info)].readings.prefix(2).contains {
+    let found = cache.infos[Int(turn.words[index].info)].readings.prefix(2)
+    // «минут через двадцать» is a noun.
+    return found.prefix(found.first?.partOfSpeech == .noun ? 1 : 2).contains {
       [.verb, .shortAdjective, .shortParticiple, .predicative].contains($0.partOfSpeech)
     }
   }
