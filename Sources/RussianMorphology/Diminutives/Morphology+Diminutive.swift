@@ -91,12 +91,18 @@ extension Morphology {
     let lemma = Folding.folded(lemma(of: reading, form: form))
     var reading = reading
     var found = baseLemma(ofNoun: lemma, reading: reading, depth: 0)
-    if found == nil, reading.source == .prediction,
+    if reading.source == .prediction,
+      !(found.map { dictionary.isCommonNoun($0.reading.lemma) } ?? false),
       let (nominative, grammemes) = Self.masculine(folded)
     {
-      // «номерочке» may be predicted as a form of «номерочко» alone.
-      reading.grammemes = grammemes
-      found = baseLemma(ofNoun: nominative, reading: reading, depth: 0)
+      // «номерочке» may be predicted as a form of «номерочко» alone, «счётчичка» as one of «счётчица».
+      var masculine = reading
+      masculine.grammemes = grammemes
+      if let base = baseLemma(ofNoun: nominative, reading: masculine, depth: 0),
+        found == nil || dictionary.isCommonNoun(base.reading.lemma)
+      {
+        (found, reading) = (base, masculine)
+      }
     }
     return found.flatMap { inflected($0, like: reading, form: form) }
   }
