@@ -192,6 +192,12 @@ def degrade(call, rate, seed, vocabulary):
                     expected["findings"].append(carried | {"intact": intact})
                 elif carried:
                     expected["ambiguous"].append(carried)
+    if "heard" in call["expected"]:
+        marks = call["expected"]["heard"]
+        carried = [carry(
+            mark, call["turns"][mark["turn"]]["text"], spans[mark["turn"]], heard[mark["turn"]][1],
+            errors.changed[mark["turn"]], heard[mark["turn"]][0])[0] if "quote" in mark else mark for mark in marks]
+        expected["heard"] = [mark for mark in carried if mark]
     return call | {"turns": turns, "expected": expected}
 
 

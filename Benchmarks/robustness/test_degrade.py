@@ -128,6 +128,20 @@ class Labels(unittest.TestCase):
                 start, end = find(text, label)
                 self.assertEqual(text[start - 1] + text[end], "  ")
 
+    def test_what_is_heard_goes_with_its_words_where_any_is_left(self):
+        call = {
+            "id": "call", "turns": [{"speaker": "client", "text": "Третий раз звоню!"}],
+            "expected": {"heard": [
+                {"turn": 0, "what": "discontent", "quote": "Третий раз"}, {"turn": 0, "what": "doubt"}]},
+        }
+        other = degrade(call, 0, 1, WORDS)
+        self.assertEqual([mark.get("quote") for mark in other["expected"]["heard"]], ["третий раз", None])
+        for seed in range(20):
+            other = degrade(call, 0.9, seed, WORDS)
+            for mark in other["expected"]["heard"]:
+                self.assertIn(mark.get("quote", ""), other["turns"][0]["text"])
+                self.assertNotEqual(mark.get("quote"), "")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -11,13 +11,9 @@ from navec import Navec
 
 import network
 import speech
+from speech import GRAMMEMES, PARTS, SHAPES
 
 LEMMAS = 27000
-PARTS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
-# In the order of the bits of Grammemes.swift.
-GRAMMEMES = """anim inan masc femn neut Ms-f sing plur Sgtm Pltm Fixd nomn gent datv accs ablt loct voct gen2 acc2
-loc2 Abbr Name Surn Patr Geox Orgn Trad Supr Qual Apro Anum Poss perf impf tran intr Impe Refl 1per 2per 3per pres
-past futr indc impr incl excl actv pssv Infr Slng Arch Litr Erro Dist Ques Dmns Prnt Prdx Init Subx Coll""".split()
 ATTRIBUTION = (
     "Word vectors: Navec (news, 250K words) of the Natasha project, github.com/natasha/navec, MIT licence. "
     "Labels: Corpora/ and the examples in Lexicons/rules of this project.")
@@ -79,7 +75,7 @@ def model(p, gate, least_gate, tags, lemma_vectors, form_vectors, names, thresho
     lemma_step, lemma_bytes, lemma_count = table(lemma_vectors)
     form_step, form_bytes, form_count = table(form_vectors)
     thresholds = [NEVER, *thresholds] + [NEVER] * (network.OUTPUTS - 1 - len(thresholds))
-    parts = [row(part) for part in PARTS] + [np.zeros(network.WIDTH)] * 5
+    parts = [row(part) for part in PARTS] + [np.zeros(network.WIDTH)] * len(SHAPES)
     body = floats([lemma_step, form_step], [row(tag) for tag in GRAMMEMES], parts, p["grammemes"][-1], p["signs"])
     body += floats(gate["weights"], gate["bias"], gate["output"], [gate["shift"], least_gate])
     for weights, bias in zip(p["layers"], p["biases"]):

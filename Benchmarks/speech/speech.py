@@ -11,6 +11,8 @@ import numpy as np
 import yaml
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "robustness"))
+from degrade import degrade, prepare  # noqa: E402
 from labelled_calls import load  # noqa: E402
 
 CATEGORIES = [
@@ -23,6 +25,17 @@ HEARD = [
     "refusal", "blame", "badmouthing", "money_talk", "company_failure", "redirect", "no_information",
     "attention_demand", "categorical_order", "rude_repeat", "command",
 ]
+# Calls are learned as they are and as a recogniser mishears them, with one word in so many wrong.
+MISHEARD = (0.04, 0.08)
+# Of so many turns a call is whole and no excerpt.
+WHOLE = 8
+# In the order of PartOfSpeech.swift; the last five are shapes.
+PARTS = "NOUN ADJF ADJS COMP VERB INFN PRTF PRTS GRND NUMR ADVB NPRO PRED PREP CONJ PRCL INTJ".split()
+SHAPES = "NUMB ROMN LATN PNCT UNKN".split()
+# In the order of the bits of Grammemes.swift.
+GRAMMEMES = """anim inan masc femn neut Ms-f sing plur Sgtm Pltm Fixd nomn gent datv accs ablt loct voct gen2 acc2
+loc2 Abbr Name Surn Patr Geox Orgn Trad Supr Qual Apro Anum Poss perf impf tran intr Impe Refl 1per 2per 3per pres
+past futr indc impr incl excl actv pssv Infr Slng Arch Litr Erro Dist Ques Dmns Prnt Prdx Init Subx Coll""".split()
 # Signs before and after a word; the last two say that it is the turn's first or last.
 SIGNS = [".?!…", "?", "!", ",;", "—–-", ":"]
 SIGN_COUNT = 2 * len(SIGNS) + 2
@@ -67,9 +80,9 @@ def place(text, label):
     return label["category"], start, start + len(label["quote"])
 
 
-def labelled(paths):
+def labelled(calls):
     turns = []
-    for call in load(paths):
+    for call in calls:
         expected = call["expected"]
         if "findings" not in expected:
             continue
@@ -78,6 +91,13 @@ def labelled(paths):
                 own = lambda key: [place(turn["text"], x) for x in expected.get(key, []) if x["turn"] == index]
                 turns.append(Turn(turn["text"], own("findings"), own("ambiguous")))
     return turns
+
+
+def with_misheard(program, calls):
+    """Labelled calls, and the whole ones among them as a recogniser would have written them, at each rate of errors."""
+    whole = [call for call in calls if len(call["turns"]) >= WHOLE]
+    vocabulary = prepare(whole, program)
+    return calls + [degrade(call, rate, rate, vocabulary) for rate in MISHEARD for call in whole]
 
 
 def rule_examples(folder):
@@ -110,12 +130,12 @@ def rule_examples(folder):
 
 
 def examples(folder):
-    """The examples of the rules as turns that count half."""
-    return [Turn(text, labels, [], weight=0.5) for _, text, labels in rule_examples(folder)]
+    """The examples of the rules as turns: as much as half a turn of a call in each of its copies."""
+    return [Turn(text, labels, [], weight=0.5 * (1 + len(MISHEARD))) for _, text, labels in rule_examples(folder)]
 
 
 def readings(program, turns):
-    """The first three readings of every form out of context: lemma and grammemes."""
+    """The likeliest three readings of every form out of context: lemma and grammemes."""
     forms = sorted({word[0] for turn in turns for word in turn.words})
     result = {}
     for start in range(0, len(forms), 2000):
@@ -124,8 +144,9 @@ def readings(program, turns):
             [program, "words", words, "--format", "json", "--model", "нет"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True).stdout
         for word in json.loads(output):
+            likeliest = sorted(word["readings"], key=lambda r: -r["probability"])[:3]
             result[folded(word["form"])] = [
-                (folded(r["lemma"]), sorted(set(re.split("[ ,]", r["tag"])))) for r in word["readings"][:3]]
+                (folded(r["lemma"]), sorted(set(re.split("[ ,]", r["tag"])))) for r in likeliest]
     return result
 
 

@@ -56,15 +56,23 @@ def marks_of(folder):
     return marks
 
 
-def heard_turns(calls, marks):
+def with_marks(calls, marks):
+    """The calls with the marks that they do not carry themselves: of some kinds only."""
+    for call in calls:
+        if call["id"] in marks and "heard" not in call["expected"]:
+            call |= {"expected": call["expected"] | {"heard": marks[call["id"]]}, "partly_marked": True}
+        yield call
+
+
+def heard_turns(calls):
     turns = []
     for call in calls:
         expected, statuses = call["expected"], call["expected"].get("elements", {})
-        heard = expected.get("heard", marks.get(call["id"], []))
+        heard, wholly = expected.get("heard", []), "heard" in expected and "partly_marked" not in call
         for what, (speaker, element, unsaid) in MARKED.items():
             own = [mark for mark in heard if mark["what"] == what]
             none = statuses.get(element) in unsaid
-            if not (own or none or "heard" in expected) or any(mark["what"] == "doubt" for mark in heard):
+            if not (own or none or wholly) or any(mark["what"] == "doubt" for mark in heard):
                 continue
             for index, turn in enumerate(call["turns"]):
                 before = call["turns"][index - 1] if index else None
@@ -127,7 +135,8 @@ def main():
     program, output = sys.argv[1:]
     jax.config.update("jax_default_prng_impl", "unsafe_rbg")
     practice = ROOT / "Corpora/practice"
-    turns = heard_turns(speech.load([practice, ROOT / "Corpora/samples"]), marks_of(practice))
+    calls = list(with_marks(speech.load([practice, ROOT / "Corpora/samples"]), marks_of(practice)))
+    turns = heard_turns(speech.with_misheard(program, calls))
     leads = [speech.Turn(" ".join(word[0] for word in turn.lead), [], []) for turn in turns if turn.lead]
     read = speech.readings(program, turns + leads)
     forms, lemmas = speech.vocabularies(turns, read)

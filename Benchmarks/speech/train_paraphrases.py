@@ -22,7 +22,8 @@ THRESHOLD, GATE = 0.92, -0.5
 def main():
     program, output = sys.argv[1:]
     jax.config.update("jax_default_prng_impl", "unsafe_rbg")
-    turns = speech.labelled([ROOT / "Corpora/practice", ROOT / "Corpora/samples"])
+    calls = speech.load([ROOT / "Corpora/practice", ROOT / "Corpora/samples"])
+    turns = speech.labelled(speech.with_misheard(program, calls))
     turns = [turn for turn in turns + speech.examples(ROOT / "Lexicons/rules") if turn.words]
     read = speech.readings(program, turns)
     forms, lemmas = speech.vocabularies(turns, read)

@@ -28,15 +28,15 @@ WIDTH = 16
 LEAST_COUNT, LEAST_SHARE = 4, 0.08
 # The inverse of the regularization.
 FREEDOM = 0.3
-# A rule's example is worth so many uses in calls: it was written to be hard.
-EXAMPLES_COUNT = 3
+# A rule's example is worth so many uses in a call, of which there are three copies: it was written to be hard.
+EXAMPLES_COUNT = 9
 ATTRIBUTION = "Labels: Corpora/ of this project."
 
 
-def labelled(paths):
+def labelled(calls):
     """Operators' turns with the categories of each word; doubtful words are left out by None."""
     turns = []
-    for call in speech.load(paths):
+    for call in calls:
         expected, previous = call["expected"], ""
         if "findings" not in expected:
             continue
@@ -88,7 +88,7 @@ def examples(turns, category, words):
             continue
         for index, (word, labels) in enumerate(zip(turn.words, turn.labels)):
             if labels is not None and word[0] in words:
-                rows.append(turn.traits(index))
+                rows.append(np.array(turn.traits(index), np.int32))
                 offences.append(category in labels)
                 counts.append(EXAMPLES_COUNT if hasattr(turn, "only") else 1)
     bounds = np.cumsum([0] + [len(row) for row in rows])
@@ -100,11 +100,14 @@ def examples(turns, category, words):
 
 def main():
     program, output = sys.argv[1:]
-    turns = labelled([ROOT / "Corpora/practice", ROOT / "Corpora/samples"])
+    calls = speech.load([ROOT / "Corpora/practice", ROOT / "Corpora/samples"])
+    asked = asked_words(labelled(calls))
+    turns = with_examples(labelled(speech.with_misheard(program, calls)))
     read = speech.readings(program, turns)
     imperatives = {word for word, found in read.items() if any("impr" in tags for _, tags in found)}
-    asked = asked_words(turns)
-    turns = with_examples(turns)
+    grammars = {word: uses.grammar(found) for word, found in read.items()}
+    for turn in turns:
+        turn.read(grammars)
     weights, steps, starts = np.zeros((uses.TRAITS, WIDTH), np.int8), [], []
     for number, category in enumerate(CATEGORIES):
         words = imperatives if category == OF_IMPERATIVES else asked[category]
@@ -123,7 +126,7 @@ def main():
     body = np.array(steps + starts, "<f4").tobytes() + struct.pack("<I", 1 << CATEGORIES.index(OF_IMPERATIVES))
     body += np.array(keys + [asking[x] for x in keys], "<u4").tobytes() + weights.tobytes() + names + attribution
     sizes = len(CATEGORIES), len(keys), len(names), len(attribution), speech.checksum(body)
-    pathlib.Path(output).write_bytes(b"KAMUSAGE" + struct.pack("<6I", 1, *sizes) + body)
+    pathlib.Path(output).write_bytes(b"KAMUSAGE" + struct.pack("<6I", 2, *sizes) + body)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,20 @@
 """What Sources/Compliance/Speech/UseTraits.swift looks at, counted for training; the two must agree."""
 import re
 
-from speech import folded, key
+from speech import GRAMMEMES, PARTS, SHAPES, folded, key
 
-TRAITS = 1 << 16
+TRAITS = 1 << 18
 WORD = re.compile(r"[\w]+(?:-[\w]+)*")
 TOKEN = re.compile(WORD.pattern + r"|\.\.\.|[.,?!:;—–…-]")
 # Signs by rank: of several between two words the last in this order counts.
 SIGNS = ["", ",", ".", "?"]
 PAIRS = ((-1, 1), (1, 2), (-2, -1), (2, 3), (-1, 2), (-2, 1), (1, 3))
+GRAMMATICAL_PAIRS = ((-1, 1), (1, 2), (-2, -1), (2, 3))
+TRIPLES = ((-1, 1, 2), (1, 2, 3), (-2, -1, 1))
 MASK = 0xFFFFFFFF
-
+# The grammemes that count, beside the part of speech.
+COUNTED = """sing plur nomn gent datv accs ablt loct Name Surn Patr perf impf 1per 2per 3per pres past futr impr""".split()
+IMPERATIVE = 32
 
 START, END = key("<"), key(">")
 SENTENCE_ENDS = {key("."), key("?")}
@@ -28,6 +32,15 @@ def sign(text):
     if text == "?":
         return "?"
     return "." if text in ".!" else ","
+
+
+def grammar(readings):
+    """The part of speech of a form's best reading, both that and its grammemes, and its lemma, a number each."""
+    lemma, tags = readings[0]
+    part = next(index for index, name in enumerate(PARTS + SHAPES) if name in tags or name == SHAPES[-1])
+    part += IMPERATIVE if "impr" in tags else 0
+    bits = sum(1 << index for index, name in enumerate(GRAMMEMES) if name in tags and name in COUNTED)
+    return part, mix(mix(part, bits & MASK), bits >> 32), key(lemma)
 
 
 class Turn:
@@ -55,15 +68,22 @@ class Turn:
         self.shared += [mix(172, min(len(tokens) // 4, 8)), mix(173, min(len(before) // 2, 6))]
         self.shared += [mix(174, key(folded(word))) for word in before[-4:]]
 
+    def read(self, grammars):
+        """Learns what the forms are: `grammar` of each by the form; a sign is itself."""
+        known = [grammars.get(token, (form,) * 3) for token, form in zip(self.tokens, self.forms)]
+        self.parts, self.tags, self.lemmas = [list(column) for column in zip(*known)] or [[], [], []]
+        self.all_forms, self.all_lemmas = sorted(set(self.forms)), sorted(set(self.lemmas))
+
     def traits(self, word):
+        """The numbers of a word's traits; `read` comes first."""
         place, count = self.places[word], len(self.tokens)
 
         def at(offset, items):
             index = place + offset
             return START if index < 0 else END if index >= count else items[index]
 
-        forms, tails, heads = self.forms, self.tails, self.heads
-        form, tail = forms[place], tails[place]
+        forms, tails, heads, parts, tags = self.forms, self.tails, self.heads, self.parts, self.tags
+        form, tail, lemma = forms[place], tails[place], self.lemmas[place]
         result = self.shared + [mix(1, form), mix(2, tail), mix(3, heads[place])]
         for offset in [*range(-5, 0), *range(1, 7)]:
             number = offset + 10
@@ -88,6 +108,25 @@ class Turn:
                 result.append(mix(number, forms[index]))
                 if forms[index] in SENTENCE_ENDS:
                     break
+                if distance < 8:
+                    result.append(mix(mix(number + 230, forms[index]), form))
         end = next((x for x in forms[place:] if x in SENTENCE_ENDS), key(""))
         result += [mix(170, min(place, 5)), mix(171, min(count - place, 6)), mix(175, end)]
+        # Grammar.
+        result += [mix(210, tags[place]), mix(370, lemma), mix(mix(345, forms[0]), form)]
+        for offset in [*range(-4, 0), *range(1, 6)]:
+            result.append(mix(mix(330 + offset, at(offset, parts)), form))
+            if abs(offset) < 4:
+                result.append(mix(210 + offset, at(offset, tags)))
+                result.append(mix(mix(220 + offset, at(offset, tags)), form))
+            if abs(offset) < 3:
+                result.append(mix(mix(350 + offset, at(offset, forms)), lemma))
+                result.append(mix(mix(360 + offset, at(offset, tags)), lemma))
+        for index, (one, other) in enumerate(GRAMMATICAL_PAIRS):
+            result.append(mix(mix(230 + index, at(one, tags)), at(other, tags)))
+            result.append(mix(mix(mix(234 + index, at(one, parts)), at(other, parts)), form))
+        for index, (one, other, third) in enumerate(TRIPLES):
+            result.append(mix(mix(mix(240 + index, at(one, parts)), at(other, parts)), at(third, parts)))
+        result += [mix(mix(300, other), form) for other in self.all_forms]
+        result += [mix(mix(380, other), lemma) for other in self.all_lemmas]
         return [trait % TRAITS for trait in result]

@@ -21,7 +21,7 @@ public struct CallAnalyzer: Sendable {
     paraphrases = models.paraphrases.map(ParaphraseFinder.init)
     uses = models.uses
     elements = models.elements
-    reader = TurnReader(morphology: morphology, bank: standard.bank, models: models.all)
+    reader = TurnReader(morphology: morphology, bank: standard.bank, models: models)
   }
 
   /// - Parameter cache: words read before under the same standard; it only saves time.

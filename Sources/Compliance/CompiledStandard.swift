@@ -116,8 +116,13 @@ public final class CompiledStandard: Sendable {
   func elements(of element: Element) -> [CompiledElement] { elementsByName[element] ?? [] }
 
   /// Whether a model of speech has a say in what a rule finds: in what comes with the program, and
-  /// not where the rule says that its words alone decide. What a company writes itself holds.
-  func heedsModel(_ rule: Int) -> Bool { rule < ownRules && !rules[rule].rule.isCertain }
+  /// not where the rule or its phrase says that its words alone decide. What a company writes itself
+  /// holds.
+  func heedsModel(_ rule: Int, phrase: Int?) -> Bool {
+    guard rule < ownRules else { return false }
+    let rule = rules[rule].rule
+    return !rule.isCertain && phrase.map { rule.phrases[$0].isCertain } != true
+  }
 
   /// Looks for every phrase in every turn of a call.
   func matches(in call: AnalyzedCall, cache: borrowing WordCache) -> CallMatches {

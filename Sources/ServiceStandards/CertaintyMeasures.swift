@@ -12,18 +12,18 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
   /// A found word of which the diarization is less sure whose it is.
   public var wordSpeaker = 0.4
   /// An offence in other words that the model of speech is less sure of.
-  public var paraphrase = 0.92
+  public var paraphrase = 0.94
   /// From where on another offence that it hears in the words of a rule takes their place.
   public var otherOffence = 0.9
   /// What a rule found, where the model of speech gives its category less.
-  public var unheard = 0.05
+  public var unheard = 0.02
   /// The same for the categories in which it is another.
   public var unheardOf: [Category: Double] = [
     .command: 0, .rudeRepeat: 0.001, .jargon: 0.003, .refusal: 0.1, .noInformation: 0.2,
     .companyFailure: 0.2, .redirect: 0.4,
   ]
   /// From where on the model of speech is believed against an exception around a rule's match.
-  public var despiteException = 0.9
+  public var despiteException = 0.95
   /// From where on the models of speech and of uses together are believed against an exception, and
   /// of what no phrase says.
   public var together = 0.7
@@ -34,6 +34,8 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
     .command: 0.03, .companyFailure: 0.18, .redirect: 0.25, .badmouthing: 0.12, .refusal: 0.12,
     .noInformation: 0.18, .blame: 0.1, .categoricalOrder: 0.25,
   ]
+  /// From where on both together are believed of words that no rule looked at.
+  public var unsaidOf: [Category: Double] = [.jargon: 0.65, .refusal: 0.6]
 
   public init() {}
 
@@ -45,6 +47,9 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
 
   /// Below which probability both together hardly hear a category.
   public func unlikely(_ category: Category) -> Double { unlikelyOf[category] ?? 0 }
+
+  /// From which probability on both together hear a category in words that no rule looked at.
+  public func unsaid(_ category: Category) -> Double { unsaidOf[category] ?? 1 }
 }
 
 extension YAMLReader {
@@ -53,6 +58,7 @@ extension YAMLReader {
     try requireKeys([
       "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "other_offence",
       "unheard", "unheard_of", "despite_exception", "together", "together_of", "unlikely_of",
+      "unsaid_of",
     ])
     var result = known
     result.word = try value("word")?.share() ?? result.word
@@ -66,6 +72,7 @@ extension YAMLReader {
     result.together = try value("together")?.share() ?? result.together
     result.togetherOf = try bounds("together_of", over: result.togetherOf)
     result.unlikelyOf = try bounds("unlikely_of", over: result.unlikelyOf)
+    result.unsaidOf = try bounds("unsaid_of", over: result.unsaidOf)
     result.despiteException =
       try value("despite_exception")?.share() ?? result.despiteException
     return result

@@ -18,17 +18,18 @@ extension RulePhrase {
   /// The same without its text and circumstances.
   public var compiled: RulePhrase {
     RulePhrase(
-      replacements: replacements, isReview: isReview, confidence: confidence, speaker: speaker)
+      replacements: replacements, isReview: isReview, confidence: confidence, speaker: speaker,
+      isCertain: isCertain)
   }
 
   /// A phrase that has been compiled.
   public init(
     replacements: [Replacement]?, isReview: Bool, confidence: Double,
-    speaker: FindingRule.Scope? = nil
+    speaker: FindingRule.Scope? = nil, isCertain: Bool = false
   ) {
     self.init(
       phrase: .compiled, circumstances: Circumstances(), replacements: replacements,
-      isReview: isReview, confidence: confidence, speaker: speaker)
+      isReview: isReview, confidence: confidence, speaker: speaker, isCertain: isCertain)
   }
 }
 

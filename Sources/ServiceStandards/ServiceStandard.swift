@@ -150,6 +150,8 @@ public struct RulePhrase: Sendable, Codable {
   public var confidence: Double
   /// Whose words are judged by this phrase, where not those that its rule says.
   public var speaker: FindingRule.Scope?
+  /// Whether its words alone decide, so that no model is asked for a second opinion.
+  public var isCertain = false
 }
 
 /// When a match counts. Every given condition must hold.

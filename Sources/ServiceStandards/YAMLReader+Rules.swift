@@ -36,7 +36,7 @@ extension YAMLReader {
       clause: try required("clause").string(),
       severity: try value("severity")?.choice(Severity.self) ?? .minor,
       speaker: try value("speaker")?.choice(FindingRule.Scope.self) ?? .operator,
-      phrases: try rulePhrases(common: common, moreKeys: ["speaker"]),
+      phrases: try rulePhrases(common: common, moreKeys: ["speaker", "certain"]),
       detector: try value("detector")?.choice(FindingRule.Detector.self),
       circumstances: common,
       replacements: try replacements("replacements"),
@@ -157,7 +157,8 @@ extension YAMLReader {
               ? nil : try item.replacements("replacements"),
             isReview: try item.value("review")?.boolean() ?? false,
             confidence: try item.value("confidence")?.double() ?? 0.95,
-            speaker: try item.value("speaker")?.choice(FindingRule.Scope.self)))
+            speaker: try item.value("speaker")?.choice(FindingRule.Scope.self),
+            isCertain: try item.value("certain")?.boolean() ?? false))
       } else {
         result.append(
           RulePhrase(

@@ -30,10 +30,10 @@ package struct Kamerton: ParsableCommand {
       let dictionary = try MorphologicalDictionary(path: Installation().dictionaryPath())
       print(dictionary.attribution)
       if let model = try Installation().contextModel() { print(model.attribution) }
-      for model in try Installation().speechModels().all { print(model.attribution) }
+      for text in try Installation().speechModels().attributions { print(text) }
     }
   }
 
   /// Raise it with every change of what an analysis says: kept calls are then analysed again.
-  static let release = "1.19.0"
+  static let release = "1.20.0"
 }

@@ -31,7 +31,7 @@ struct StandardShelf {
   }
 
   /// Changes when something else may be heard than before.
-  var modelMark: String { models.all.map { " " + String($0.mark, radix: 16) }.joined() }
+  var modelMark: String { models.marks.map { " " + String($0, radix: 16) }.joined() }
 
   /// The analyzer of a standard.
   ///

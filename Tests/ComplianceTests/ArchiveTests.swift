@@ -43,6 +43,43 @@ struct ArchiveTests {
     }
   }
 
+  @Test("A rule and a phrase whose words alone decide do so from an archive too")
+  func certain() throws {
+    let rules = """
+      rules:
+        - {id: base.heard, category: blame, clause: '1', detector: paraphrase}
+        - {id: base.rule, category: blame, clause: '1', phrases: ['заказ'], certain: true}
+        - id: base.phrases
+          category: blame
+          clause: '1'
+          phrases: [{phrase: 'собрать', certain: true}, {phrase: 'обед'}]
+      """
+    let (standard, base) = try lagoon([
+      "general": "id: general\ntitle: Общий\n" + rules,
+      "lagoon": "id: lagoon\ntitle: Лагуна\nextends: general",
+    ])
+    var written = (base: NumberWriter(), standard: NumberWriter())
+    try base.write(to: &written.base, by: JSONCoder())
+    try CompiledStandard(standard, base: base, morphology: morphology)
+      .write(to: &written.standard, base: base, by: JSONCoder())
+    var reader = NumberReader(written.base.bytes)
+    let kept = try CompiledBase(from: &reader, by: JSONCoder())
+    reader = NumberReader(written.standard.bytes)
+    let analyzer = CallAnalyzer(
+      standard: try CompiledStandard(from: &reader, base: kept, by: JSONCoder()),
+      morphology: morphology, models: speechModels)
+    var cache = WordCache()
+    let call = Call(
+      id: "call",
+      turns: [
+        Turn(
+          speaker: .operator, text: "Добрый день, ваш заказ собран и приедет завтра до обеда.")
+      ])
+    let found = analyzer.analyze(call, cache: &cache)
+    #expect(found.findings.map(\.quote) == ["заказ собран"])
+    #expect(found.review.map(\.quote) == ["обеда"])
+  }
+
   @Test("What is read for phrases alone finds the same in every sample call, and judges nothing")
   func phrasesAlone() throws {
     let bytes = try archived()

@@ -60,9 +60,19 @@ struct SecondOpinionTests {
       "{id: base.word, category: profanity, clause: '1', phrases: ['заказ']}",
       "{id: base.word, category: command, clause: '1', phrases: ['заказ']}",
       "{id: base.word, category: blame, clause: '1', phrases: ['заказ'], certain: true}",
+      "{id: base.word, category: blame, clause: '1', phrases: [{phrase: 'заказ', certain: true}]}",
     ])
   func words(rule: String) throws {
     #expect(try analysis(rule, Self.clean).findings.map(\.rule) == ["base.word"])
+  }
+
+  @Test("Of a rule's phrases only the certain ones are beyond doubt")
+  func phrases() throws {
+    let rule =
+      "{id: base.word, category: blame, clause: '1', phrases: [{phrase: 'заказ', certain: true}, 'обед']}"
+    let found = try analysis(rule, Self.clean)
+    #expect(found.findings.map(\.quote) == ["заказ"])
+    #expect(found.review.map(\.quote) == ["обеда"])
   }
 
   @Test("Slang is told by the word, where the model all but hears nothing")

@@ -8,6 +8,8 @@ private struct RareParts: Codable {
   var replacements: [Int: [Replacement]] = [:]
   /// Speakers of single phrases, by their place.
   var speakers: [Int: FindingRule.Scope] = [:]
+  /// Places of the phrases whose words alone decide.
+  var certain: Set<Int> = []
 
   init(_ rule: FindingRule) {
     frequency = rule.frequency
@@ -15,11 +17,13 @@ private struct RareParts: Codable {
     for (index, phrase) in rule.phrases.enumerated() {
       replacements[index] = phrase.replacements
       speakers[index] = phrase.speaker
+      if phrase.isCertain { certain.insert(index) }
     }
   }
 
   var isEmpty: Bool {
     frequency == nil && dependence == nil && replacements.isEmpty && speakers.isEmpty
+      && certain.isEmpty
   }
 }
 
@@ -79,7 +83,7 @@ extension NumberReader {
       var rule = FindingRule(
         id: ids[index], category: columns.categories[index], clause: columns.clauses[index],
         severity: columns.severities[index], speaker: columns.speakers[index],
-        phrases: phrases[index].phrases(with: rare[index]?.replacements, rare[index]?.speakers),
+        phrases: phrases[index].phrases(with: rare[index]),
         detector: columns.detectors[index].first, replacements: columns.replacements[index],
         say: columns.say[index])
       rule.firesOnce = columns.once[index]
@@ -117,13 +121,12 @@ private struct PhraseColumns {
     try NumberReader.require(circumstances.count, confidences.count, reviews.count)
   }
 
-  func phrases(
-    with replacements: [Int: [Replacement]]?, _ speakers: [Int: FindingRule.Scope]?
-  ) -> [RulePhrase] {
+  func phrases(with rare: RareParts?) -> [RulePhrase] {
     confidences.indices.map { index in
       RulePhrase(
-        replacements: replacements?[index], isReview: reviews[index],
-        confidence: Double(bitPattern: confidences[index]), speaker: speakers?[index])
+        replacements: rare?.replacements[index], isReview: reviews[index],
+        confidence: Double(bitPattern: confidences[index]), speaker: rare?.speakers[index],
+        isCertain: rare?.certain.contains(index) == true)
     }
   }
 }

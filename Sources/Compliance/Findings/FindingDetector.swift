@@ -82,11 +82,11 @@ struct FindingDetector: Sendable {
     let found = matches.matches(of: compiled.rules[index].set)
     if found.isEmpty, compiled.rules[index].rule.detector == nil { return [] }
     let rule = compiled.rules[index]
-    let mayBeOverruled = heard.mayOverrule(index)
     var result: [FindingCandidate] = []
     for located in found {
       let turn = call.turns[located.turn]
       let speaker = rule.rule.phrases[located.phrase].speaker ?? rule.rule.speaker
+      let mayBeOverruled = heard.mayOverrule(index, phrase: located.phrase)
       let ruling =
         !speaker.includes(turn.speaker)
         ? .fails

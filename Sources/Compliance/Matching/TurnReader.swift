@@ -6,10 +6,10 @@ import Transcripts
 struct TurnReader: Sendable {
   let morphology: Morphology
   let bank: PhraseBank
-  private let models: [SpeechModel]
+  private let models: SpeechModels
   private let tokenizer = Tokenizer()
 
-  init(morphology: Morphology, bank: PhraseBank, models: [SpeechModel] = []) {
+  init(morphology: Morphology, bank: PhraseBank, models: SpeechModels = SpeechModels()) {
     self.morphology = morphology
     self.bank = bank
     self.models = models
@@ -28,7 +28,8 @@ struct TurnReader: Sendable {
     let employee = call.employee.map {
       read(Turn(speaker: .operator, text: $0), index: turns.count, ordinal: 0, cache: &cache)
     }
-    for model in models { cache.complete(for: model) }
+    for model in models.networks { cache.complete(for: model) }
+    if let uses = models.uses { cache.complete(for: uses) }
     return AnalyzedCall(call: call, turns: turns, employee: employee)
   }
 

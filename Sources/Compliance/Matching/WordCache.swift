@@ -55,6 +55,8 @@ public struct WordCache: Sendable {
   private var tables: [Table] = []
   /// What the forms are to each model of speech.
   private var hearings: [WordHearing] = []
+  /// What they are to a model of uses.
+  package private(set) var useForms = UseForms()
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
   static let limit = 10_000
 
@@ -80,6 +82,7 @@ public struct WordCache: Sendable {
       indexes = FormIndex()
       tables.removeAll()
       hearings.removeAll()
+      useForms = UseForms()
     }
   }
 
@@ -118,6 +121,9 @@ public struct WordCache: Sendable {
     if place == hearings.count { hearings.append(WordHearing(model: model.mark)) }
     hearings[place].complete(for: model, infos)
   }
+
+  /// Finds what every form that is new is to a model of uses.
+  package mutating func complete(for model: UseModel) { useForms.complete(infos, for: model) }
 
   /// What every form is to a model.
   func hearing(of model: SpeechModel) -> WordHearing {

@@ -35,10 +35,10 @@ struct HeardParaphrases {
 
   /// Whether the model may hear an offence where an exception of a rule, a guess at what is meant,
   /// lets it go; not where it counts how often words are said.
-  func mayOverrule(_ index: Int) -> Bool {
+  func mayOverrule(_ index: Int, phrase: Int) -> Bool {
     let rule = compiled.rules[index].rule
     return (rules[rule.category] != nil || uses?.categories.contains(rule.category) == true)
-      && compiled.heedsModel(index)
+      && compiled.heedsModel(index, phrase: phrase)
       && rule.frequency == nil && rule.dependence == nil
   }
 
@@ -62,7 +62,7 @@ struct HeardParaphrases {
     }
     var result = kept
     if let opinion, !hearing.chances.isEmpty {
-      result = weighed(kept, by: opinion, chances: hearing.chances, heard: heard)
+      result = weighed(kept, by: opinion, hearing, heard: heard)
     }
     result = result.map { doubted($0, hearing) }
     for candidate in overruled(excused, hearing)
@@ -84,8 +84,26 @@ struct HeardParaphrases {
       candidate.isReview = !isSure
       result.append(candidate)
     }
+    for paraphrase in unsaid(in: turn, hearing)
+    where !result.contains(where: {
+      // What a rule leaves to a person stays with him.
+      $0.range.overlaps(paraphrase.words) && (!$0.isReview || $0.ground == nil)
+    }) {
+      guard let candidate = heard(paraphrase) else { continue }
+      result.append(candidate)
+    }
     return result.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  /// What both models hear in words that no rule looked at.
+  private func unsaid(in turn: AnalyzedTurn, _ hearing: TurnHearing) -> [Paraphrase] {
+    guard let uses = hearing.uses else { return [] }
+    return uses.categories.flatMap { category -> [Paraphrase] in
+      let bound = certainty.unsaid(category)
+      guard bound < 1, rules[category] != nil else { return [] }
+      return hearing.likely(category, from: bound).filter { !isDismissed($0, in: turn) }
     }
   }
 
@@ -95,18 +113,15 @@ struct HeardParaphrases {
     excused: [FindingCandidate], cache: borrowing WordCache
   ) -> TurnHearing {
     var result = TurnHearing(outputs: finder?.outputs ?? [:])
+    result.uses = uses.flatMap {
+      UseOpinion(model: $0, turn: turn, after: call.previous(of: turn), cache: cache)
+    }
     if let finder, !rules.isEmpty {
       let opinion = SecondOpinion(compiled: compiled, finder: finder)
-      let suspects = (kept + excused).filter(opinion.isAsked)
+      let suspects = (kept + excused).filter(opinion.isAsked).map(\.range)
+      let likely = result.uses?.likely.map { $0..<$0 + 1 } ?? []
       result.chances = finder.model.probabilities(
-        in: turn, suspects: suspects.map(\.range), hearing: cache.hearing(of: finder.model))
-    }
-    if let uses,
-      !excused.isEmpty || !result.chances.isEmpty
-        || kept.contains(where: { certainty.unlikely($0.category) > 0 })
-    {
-      result.uses = UseOpinion(
-        model: uses, turn: turn, after: call.previous(of: turn), cache: cache)
+        in: turn, suspects: suspects + likely, hearing: cache.hearing(of: finder.model))
     }
     return result
   }
@@ -115,7 +130,7 @@ struct HeardParaphrases {
   private func doubted(_ candidate: FindingCandidate, _ hearing: TurnHearing) -> FindingCandidate {
     let bound = certainty.unlikely(candidate.category)
     guard bound > 0, !candidate.isReview, candidate.phrase != nil,
-      compiled.heedsModel(candidate.rule),
+      compiled.heedsModel(candidate.rule, phrase: candidate.phrase),
       let together = hearing.together(candidate.category, candidate.range),
       Double(together) < bound
     else { return candidate }
@@ -135,6 +150,8 @@ struct HeardParaphrases {
         chance = together
       } else {
         guard rules[candidate.category] != nil,
+          // An order is heard in its object too.
+          SecondOpinion.isHeard(candidate.category), candidate.category != .command,
           let network = hearing.network(candidate.category, candidate.range),
           Double(network) >= certainty.despiteException
         else { return nil }
@@ -163,14 +180,15 @@ struct HeardParaphrases {
 
   /// What rules found, less what the model hears as another offence, which takes its place.
   private func weighed(
-    _ kept: [FindingCandidate], by opinion: SecondOpinion, chances: [SIMD16<Float>],
+    _ kept: [FindingCandidate], by opinion: SecondOpinion, _ hearing: TurnHearing,
     heard: (Paraphrase) -> FindingCandidate?
   ) -> [FindingCandidate] {
     var result: [FindingCandidate] = []
     var moved: [(from: FindingCandidate, to: FindingCandidate)] = []
     for candidate in kept {
-      switch opinion.of(candidate, chances: chances) {
+      switch opinion.of(candidate, chances: hearing.chances) {
       case .agreed: result.append(candidate)
+      case .unheard where isLikely(candidate, hearing.uses): result.append(candidate)
       case .unheard:
         var doubtful = candidate.doubtful
         doubtful.ground = .unheard
@@ -194,6 +212,13 @@ struct HeardParaphrases {
     }
     return result
   }
+
+  /// Whether the model of uses takes a finding for what the rule says.
+  private func isLikely(_ candidate: FindingCandidate, _ uses: UseOpinion?) -> Bool {
+    (uses?.chance(of: candidate.category, in: candidate.range) ?? 0) >= Self.likely
+  }
+
+  private static let likely: Float = 0.6
 
   /// A finding of a stretch, unless something excuses it.
   private func candidate(

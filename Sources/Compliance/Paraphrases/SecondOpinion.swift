@@ -21,7 +21,8 @@ struct SecondOpinion {
 
   /// Whether the model has a say in a finding.
   func isAsked(_ candidate: FindingCandidate) -> Bool {
-    compiled.heedsModel(candidate.rule) && !candidate.isReview && Self.isHeard(candidate.category)
+    compiled.heedsModel(candidate.rule, phrase: candidate.phrase) && !candidate.isReview
+      && Self.isHeard(candidate.category)
   }
 
   /// Whether the network tells anything of a category: a word alone decides the others.

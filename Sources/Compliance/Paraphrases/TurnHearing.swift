@@ -16,9 +16,7 @@ struct TurnHearing {
   /// How likely the network hears a category in some words; nil where it did not listen or tells
   /// nothing of it.
   func network(_ category: Category, _ words: Range<Int>) -> Float? {
-    guard !chances.isEmpty, SecondOpinion.isHeard(category), let output = outputs[category] else {
-      return nil
-    }
+    guard !chances.isEmpty, let output = outputs[category] else { return nil }
     return words.map { chances[$0][output] }.max()
   }
 
@@ -29,4 +27,29 @@ struct TurnHearing {
     guard let network = network(category, words) else { return use }
     return LogOdds.mean(use, network)
   }
+
+  /// What both take for an offence from some bound on in words of which the model of uses is asked, the
+  /// likeliest first.
+  func likely(_ category: Category, from bound: Double) -> [Paraphrase] {
+    var result: [Paraphrase] = []
+    for word in uses?.likely(category) ?? [] {
+      guard let chance = together(category, word..<word + 1), Double(chance) >= bound else {
+        continue
+      }
+      result.append(
+        Paraphrase(category: category, words: stretch(category, around: word), probability: chance))
+    }
+    return result.sorted { $0.probability > $1.probability }
+  }
+
+  /// The words that say the same offence: an order or a parasite is a single one.
+  private func stretch(_ category: Category, around word: Int) -> Range<Int> {
+    guard category.isSaidInSentences, let output = outputs[category], !chances.isEmpty,
+      chances[word][output] >= Self.heard
+    else { return word..<word + 1 }
+    return ParaphraseFinder.stretch(around: word, in: chances.map { $0[output] })
+  }
+
+  /// From which probability on the network knows how far an offence reaches.
+  private static let heard: Float = 0.3
 }

@@ -1,30 +1,27 @@
-import RussianMorphology
 import ServiceStandards
 
 /// What a `UseModel` says of the uses of a turn's words.
 struct UseOpinion {
   private let model: UseModel
-  private let traits: UseTraits
-  private let shared: SIMD16<Int32>
   /// The categories that the model asks of each word, a bit each.
   private let asking: [UInt16]
-  /// So many of a word's likeliest readings count, as in the model's training.
-  private static let readings = 3
+  /// How likely each word is an offence of each category, where any is asked of it.
+  private let chances: [SIMD16<Float>]
 
+  /// Nil where nothing is asked of any word.
+  ///
   /// - Parameter previous: the other speaker's turn before.
-  init(
+  init?(
     model: UseModel, turn: AnalyzedTurn, after previous: AnalyzedTurn?, cache: borrowing WordCache
   ) {
+    let known = cache.useForms
+    asking = turn.words.map { known.asking[Int($0.info)] }
+    guard asking.contains(where: { $0 != 0 }) else { return nil }
     self.model = model
-    traits = UseTraits(turn, after: previous)
-    shared = model.sums(of: traits.shared)
-    asking = turn.words.indices.map { [traits] index in
-      let info = cache.infos[Int(turn.words[index].info)]
-      return model.asking(
-        of: traits.form(of: index),
-        isImperative: info.readings.prefix(Self.readings).contains {
-          $0.grammemes.contains(.imperative)
-        })
+    let traits = UseTraits(turn, after: previous, known: known)
+    let shared = model.sums(of: traits.shared)
+    chances = asking.enumerated().map { word, asked in
+      asked == 0 ? .zero : model.chances(shared &+ model.sums(of: traits.traits(of: word)))
     }
   }
 
@@ -32,7 +29,23 @@ struct UseOpinion {
   /// knows none of them.
   func chance(of category: Category, in words: Range<Int>) -> Float? {
     guard let number = model.categories.firstIndex(of: category) else { return nil }
-    return words.filter { asking[$0] & 1 << UInt16(number) != 0 }
-      .map { model.chances(shared &+ model.sums(of: traits.traits(of: $0)))[number] }.max()
+    return words.filter { asking[$0] & 1 << UInt16(number) != 0 }.map { chances[$0][number] }.max()
   }
+
+  /// The words that are likely an offence of a category by this model alone.
+  func likely(_ category: Category) -> [Int] {
+    guard let number = model.categories.firstIndex(of: category) else { return [] }
+    return asking.indices.filter {
+      asking[$0] & 1 << UInt16(number) != 0 && chances[$0][number] >= Self.even
+    }
+  }
+
+  /// The words that are likely an offence of any category.
+  var likely: Set<Int> {
+    model.categories.reduce(into: []) { $0.formUnion(likely($1)) }
+  }
+
+  var categories: [Category] { model.categories }
+
+  private static let even: Float = 0.5
 }

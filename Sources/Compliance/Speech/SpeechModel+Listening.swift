@@ -133,5 +133,13 @@ public struct SpeechModels: Sendable {
   }
 
   /// The networks, as far as there are.
-  public var all: [SpeechModel] { [paraphrases, elements].compactMap { $0 } }
+  var networks: [SpeechModel] { [paraphrases, elements].compactMap { $0 } }
+
+  /// Tells these models from all others.
+  public var marks: [UInt32] { networks.map(\.mark) + [uses].compactMap { $0?.mark } }
+
+  /// On what they were trained.
+  public var attributions: [String] {
+    networks.map(\.attribution) + [uses].compactMap { $0?.attribution }
+  }
 }

@@ -11,17 +11,19 @@ import ServiceStandards
 /// of 32 bits, the step of each category's weights and what it begins with; the categories that ask of
 /// every imperative, a bit each (4); the keys of the words in rising order and the categories that ask
 /// of each, a bit each (4 and 4); the weights, a signed byte for each of sixteen categories, for each
-/// of 65,536 traits; the categories' names, a line each, and the attribution.
+/// of 262,144 traits; the categories' names, a line each, and the attribution.
 public struct UseModel: Sendable {
   static let magic = Array("KAMUSAGE".utf8)
   /// Raise it with every change of the layout or of what is counted.
-  static let version = 1
+  static let version = 2
   private static let headerSize = 32
   /// How many traits there are; a trait's number is taken by it.
-  static let traitCount = 1 << 16
+  static let traitCount = 1 << 18
   /// Of weights, for each trait.
   private static let width = 16
 
+  /// Tells this model from all others.
+  let mark: UInt32
   /// In the order of their weights.
   let categories: [Category]
   private let steps: SIMD16<Float>
@@ -50,7 +52,7 @@ public struct UseModel: Sendable {
     let wordCount = try reader.integer()
     let namesSize = try reader.integer()
     let attributionSize = try reader.integer()
-    let mark = UInt32(truncatingIfNeeded: try reader.integer())
+    mark = UInt32(truncatingIfNeeded: try reader.integer())
     guard categoryCount <= Self.width,
       mark == SpeechModel.checksum(bytes, from: Self.headerSize)
     else { throw SpeechModel.Damaged() }
@@ -72,10 +74,16 @@ public struct UseModel: Sendable {
     return result
   }
 
-  /// The categories that ask how a word is used, a bit each.
-  func asking(of form: UInt32, isImperative: Bool) -> UInt16 {
+  /// So many of a word's likeliest readings count, as in the model's training.
+  private static let readings = 3
+
+  /// The categories that ask how a form is used, a bit each.
+  func asking(of form: UInt32, readings: [Reading]) -> UInt16 {
     let place = words.partitioningIndex { $0 >= form }
     let own = place < words.count && words[place] == form ? asking[place] : 0
+    let isImperative = readings.prefix(Self.readings).contains {
+      $0.grammemes.contains(.imperative)
+    }
     return isImperative ? own | ofImperatives : own
   }
 
