@@ -34,6 +34,8 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
     .command: 0.03, .companyFailure: 0.18, .redirect: 0.25, .badmouthing: 0.12, .refusal: 0.12,
     .noInformation: 0.18, .blame: 0.1, .categoricalOrder: 0.25,
   ]
+  /// From where on the model of uses alone keeps a finding that the model of speech hardly hears.
+  public var likelyUse = 0.6
   /// From where on both together are believed of words that no rule looked at.
   public var unsaidOf: [Category: Double] = [.jargon: 0.65, .refusal: 0.6]
 
@@ -58,7 +60,7 @@ extension YAMLReader {
     try requireKeys([
       "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "other_offence",
       "unheard", "unheard_of", "despite_exception", "together", "together_of", "unlikely_of",
-      "unsaid_of",
+      "likely_use", "unsaid_of",
     ])
     var result = known
     result.word = try value("word")?.share() ?? result.word
@@ -72,6 +74,7 @@ extension YAMLReader {
     result.together = try value("together")?.share() ?? result.together
     result.togetherOf = try bounds("together_of", over: result.togetherOf)
     result.unlikelyOf = try bounds("unlikely_of", over: result.unlikelyOf)
+    result.likelyUse = try value("likely_use")?.share() ?? result.likelyUse
     result.unsaidOf = try bounds("unsaid_of", over: result.unsaidOf)
     result.despiteException =
       try value("despite_exception")?.share() ?? result.despiteException

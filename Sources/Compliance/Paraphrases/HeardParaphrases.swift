@@ -215,10 +215,9 @@ struct HeardParaphrases {
 
   /// Whether the model of uses takes a finding for what the rule says.
   private func isLikely(_ candidate: FindingCandidate, _ uses: UseOpinion?) -> Bool {
-    (uses?.chance(of: candidate.category, in: candidate.range) ?? 0) >= Self.likely
+    let chance = uses?.chance(of: candidate.category, in: candidate.range) ?? 0
+    return Double(chance) >= certainty.likelyUse
   }
-
-  private static let likely: Float = 0.6
 
   /// A finding of a stretch, unless something excuses it.
   private func candidate(
