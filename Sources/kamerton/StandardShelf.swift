@@ -42,16 +42,29 @@ struct StandardShelf {
     if let kept = kept(id) {
       compiled = kept
     } else {
-      let standard = try standard(id)
-      let root = standard.extends.flatMap { read[$0] } ?? standard
-      let base = try base(root)
-      compiled = try CompiledStandard(standard, base: base, morphology: morphology)
-      keep(compiled, root: root.id, base: base)
+      let fresh = try self.compiled(id)
+      compiled = fresh.standard
+      keep(compiled, root: fresh.root, base: fresh.base)
     }
     let analyzer = CallAnalyzer(
       standard: compiled, morphology: morphology, models: models)
     analyzers[id] = analyzer
     return analyzer
+  }
+
+  /// A standard compiled from its files, with its texts and examples, and what it extends: whose
+  /// rules are a company's own hangs on it.
+  ///
+  /// - Throws: `StandardError` for an unknown id or a mistake in the standard's files.
+  mutating func compiled(_ id: String) throws(StandardError)
+    -> (standard: CompiledStandard, root: String, base: CompiledBase)
+  {
+    let standard = try standard(id)
+    let root = standard.extends.flatMap { read[$0] } ?? standard
+    let base = try base(root)
+    return (
+      try CompiledStandard(standard, base: base, morphology: morphology), root.id, base
+    )
   }
 
   /// A standard as it is written.

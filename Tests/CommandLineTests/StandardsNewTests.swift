@@ -48,6 +48,59 @@ struct StandardsNewTests {
     #expect(try program.run("standards", "list").output.contains("Лагуна"))
   }
 
+  @Test("A company's own rule is tried as calls are judged: no model doubts it")
+  func own() throws {
+    let program = try Program()
+    let lexicons = Program.path.components(separatedBy: "/.build/")[0] + "/Lexicons"
+    for model in ["paraphrases", "uses"] {
+      let file = URL(fileURLWithPath: "\(lexicons)/speech/\(model).model")
+      try program.write("lexicons/speech/\(model).model", Data(contentsOf: file))
+    }
+    let heard = "  - {id: refusal.heard, category: refusal, clause: '1', detector: paraphrase}\n"
+    func rule(_ id: String) -> String {
+      """
+        - id: \(id)
+          category: refusal
+          clause: '1'
+          phrases: ['заказ собран']
+          examples: {hit: ['Добрый день, [[заказ собран]] и приедет завтра.']}
+
+      """
+    }
+    try program.write(
+      "lexicons/standards/general.yaml",
+      "id: general\ntitle: Общий\nrules:\n" + heard + rule("general.ready"))
+    try program.write(
+      "lexicons/standards/lagoon.yaml",
+      "id: lagoon\ntitle: Лагуна\nextends: general\nrules:\n" + rule("lagoon.ready"))
+    let own = try program.run("standards", "test", "lagoon", "--rule", "lagoon")
+    #expect(own.code == 0 && own.output.contains("примеров 1, не прошло 0"), "\(own)")
+    let shared = try program.run("standards", "test", "general", "--rule", "general")
+    #expect(shared.code == 1 && shared.output.contains("примеров 1, не прошло 1"), "\(shared)")
+  }
+
+  @Test("What a person decides on in a call is doubtful to whoever asks, too, and not allowed")
+  func doubtful() throws {
+    let program = try Program()
+    try program.write(
+      "lexicons/standards/general.yaml",
+      """
+      id: general
+      title: Общий
+      rules:
+        - id: general.maybe
+          category: refusal
+          clause: '7'
+          phrases: [{phrase: 'наверное завтра', review: да}]
+      """)
+    func answer(_ text: String) throws -> String {
+      try program.run("phrase", "--standard", "general", text).output
+    }
+    #expect(
+      try answer("наверное завтра") == "«наверное завтра» — спорно, отказ (7): решать человеку\n")
+    #expect(try answer("завтра до обеда") == "Запрещённого не нашлось: так говорить можно.\n")
+  }
+
   @Test("A replacement that is itself forbidden is told at once")
   func conflict() throws {
     let program = try Program()

@@ -18,6 +18,8 @@ public struct PhraseLookup: Sendable {
     public var text: String
     /// As in an analysis; the text is turn 0.
     public var findings: [Finding]
+    /// What a person decides on in a call; not of the contract's answer.
+    public var doubtful: [Finding] = []
     /// Approved wordings of all findings, best first, each once.
     public var suggestions: [Suggestion]
     /// Wordings for the whole thought of each finding, beside its own replacements.
@@ -53,7 +55,8 @@ public struct PhraseLookup: Sendable {
   public func answer(_ text: String) -> Answer {
     var cache = WordCache()
     let call = Call(id: "phrase", turns: [Turn(speaker: .operator, text: text)])
-    var findings = analyzer.analyze(call, cache: &cache).findings
+    let analysis = analyzer.analyze(call, cache: &cache)
+    var findings = analysis.findings
     if findings.isEmpty { findings = tableFindings(text, cache: &cache) }
     var suggestions: [Suggestion] = []
     var thoughts: [[String]] = []
@@ -66,7 +69,8 @@ public struct PhraseLookup: Sendable {
       }
     }
     return Answer(
-      text: text, findings: findings, suggestions: suggestions, thoughts: thoughts,
+      text: text, findings: findings, doubtful: analysis.review, suggestions: suggestions,
+      thoughts: thoughts,
       rewrite: findings.lazy.compactMap(\.rewrite).first)
   }
 

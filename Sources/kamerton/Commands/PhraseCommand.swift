@@ -49,7 +49,7 @@ struct PhraseCommand: ParsableCommand {
       print(try JSONOutput.encode(answer))
       return
     }
-    guard !answer.findings.isEmpty else {
+    guard !answer.findings.isEmpty || !answer.doubtful.isEmpty else {
       print("Запрещённого не нашлось: так говорить можно.")
       return
     }
@@ -57,6 +57,11 @@ struct PhraseCommand: ParsableCommand {
       print("«\(finding.quote)» — \(finding.category.title) (\(finding.clause))")
       for replacement in finding.replacements { print("    лучше: \(replacement)") }
       for say in thoughts { print("    можно сказать: \(say)") }
+    }
+    for finding in answer.doubtful {
+      print(
+        "«\(finding.quote)» — спорно, \(finding.category.title) (\(finding.clause)): решать человеку"
+      )
     }
     if let rewrite = answer.rewrite { print("\nЦеликом: \(rewrite)") }
   }

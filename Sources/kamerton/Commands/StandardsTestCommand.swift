@@ -19,11 +19,12 @@ struct StandardsTestCommand: ParsableCommand {
     let installation = Installation()
     let library = try installation.library()
     let morphology = try installation.morphology()
+    var shelf = StandardShelf(library: library, morphology: morphology)
     var failed = 0
     for id in standards.isEmpty ? try library.identifiers() : standards {
-      let compiled = try CompiledStandard(library.standard(id), morphology: morphology)
       let outcomes = ExampleRun(
-        standard: compiled, morphology: morphology, models: try installation.speechModels()
+        standard: try shelf.compiled(id).standard, morphology: morphology,
+        models: try installation.speechModels()
       ).run()
         .filter { outcome in rule.map { outcome.rule.hasPrefix($0) } ?? true }
       for outcome in outcomes { report(outcome) }
