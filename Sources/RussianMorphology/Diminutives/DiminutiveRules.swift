@@ -34,7 +34,7 @@ struct DiminutiveRule {
     Self("ышек", "∅", .masculine, .strong),
     Self("ишко", "∅ ь", .masculine, .strong),  // городишко, домишко
     Self("ишка", "∅ ь", .masculine, .strong),
-    Self("льчик", "ль л лец", .masculine, .strong),  // портфельчик, терминальчик
+    Self("льчик", "л", .masculine, .weak),  // терминальчик
     Self("чик", "∅ ец", .masculine, .strong),  // договорчик, огурчик
     Self("ик", "∅ ь", .masculine, .weak),  // документик, рублик
     Self("жок", "г", .masculine, .weak),  // творожок
