@@ -139,10 +139,7 @@ public struct ExampleRun: Sendable {
       return wrong.isEmpty
         ? nil : "должно молчать, а найдено: \(Self.list(wrong))"
     }
-    guard !own.isEmpty else {
-      let others = analysis.findings + analysis.review
-      return others.isEmpty ? "ничего не найдено" : "не найдено; есть другое: \(Self.list(others))"
-    }
+    guard !own.isEmpty else { return Self.others(analysis) }
     let marks =
       example.turns.isEmpty
       ? example.marks.map { (turn: example.client == nil ? 0 : 1, mark: $0) }
@@ -166,6 +163,17 @@ public struct ExampleRun: Sendable {
     return example.isHit
       ? "элемент не найден: \(result?.reason ?? "")"
       : "элемента быть не должно, а найдено «\(result?.quote ?? "")»"
+  }
+
+  /// What was found instead, and what a person would decide on and why.
+  private static func others(_ analysis: Analysis) -> String {
+    var parts: [String] = []
+    if !analysis.findings.isEmpty { parts.append("есть другое: \(list(analysis.findings))") }
+    if !analysis.review.isEmpty {
+      let doubtful = analysis.review.map { "\(list([$0])): \($0.reason ?? "")" }
+      parts.append("на проверку ушло: " + doubtful.joined(separator: ", "))
+    }
+    return parts.isEmpty ? "ничего не найдено" : "не найдено; " + parts.joined(separator: "; ")
   }
 
   private static func list(_ findings: [Finding]) -> String {

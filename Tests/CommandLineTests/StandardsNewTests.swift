@@ -77,6 +77,10 @@ struct StandardsNewTests {
     #expect(own.code == 0 && own.output.contains("примеров 1, не прошло 0"), "\(own)")
     let shared = try program.run("standards", "test", "general", "--rule", "general")
     #expect(shared.code == 1 && shared.output.contains("примеров 1, не прошло 1"), "\(shared)")
+    #expect(
+      shared.output.contains(
+        "на проверку ушло: «заказ собран» (general.ready): слова правила, но обученная модель"),
+      "\(shared)")
   }
 
   @Test("What a person decides on in a call is doubtful to whoever asks, too, and not allowed")
