@@ -88,8 +88,9 @@ struct StandardsNewCommand: ParsableCommand {
   /// Checks what was written as `check` and `test` do, and says what to do next.
   private func tryOut(_ library: StandardLibrary, _ morphology: RussianMorphology.Morphology) throws
   {
-    let standard = try library.standard(id)
-    let compiled = try CompiledStandard(standard, morphology: morphology)
+    var shelf = StandardShelf(library: library, morphology: morphology)
+    let standard = try shelf.standard(id)
+    let compiled = try shelf.compiled(id).standard
     let conflicts = WordingConflicts(standard: compiled, morphology: morphology)
     for remark in conflicts.remarks(on: standard) { print(remark) }
     let outcomes = ExampleRun(standard: compiled, morphology: morphology).run()
