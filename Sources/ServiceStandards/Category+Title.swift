@@ -21,6 +21,33 @@ extension Category {
   }
 }
 
+extension Category {
+  /// The category of a name as files write it or as people call it; nil where there is none.
+  init?(name: String) {
+    let name = name.lowercased()
+    guard let known = Self.allCases.first(where: { $0.rawValue == name || $0.title == name })
+    else { return nil }
+    self = known
+  }
+
+  /// What to say of a name that no category has.
+  static func unknown(_ name: String) -> String {
+    let names = allCases.map(\.rawValue) + allCases.map(\.title)
+    let list = allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
+    return
+      "неизвестная категория «\(name)»\(Misspelling.hint(for: name, among: names)); есть: \(list)"
+  }
+}
+
+extension YAMLReader {
+  /// A category, by either of its names.
+  func category() throws(StandardError) -> Category {
+    let text = try string()
+    guard let category = Category(name: text) else { throw error(Category.unknown(text)) }
+    return category
+  }
+}
+
 extension Element {
   /// What a QA specialist calls it, in Russian.
   public var title: String {

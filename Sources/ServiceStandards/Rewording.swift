@@ -34,7 +34,7 @@ extension YAMLReader {
         ["categories", "rules", "phrases", "finding_only", "replacements"]))
     var categories: [Category] = []
     for item in try required("categories").items() {
-      categories.append(try item.choice(Category.self))
+      categories.append(try item.category())
     }
     let circumstances = try circumstances()
     guard circumstances.placement.isEmpty else {

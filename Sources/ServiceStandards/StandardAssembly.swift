@@ -68,6 +68,9 @@ struct StandardAssembly {
     guard extended.insert(name).inserted else {
       throw parent.error("стандарт «\(name)» расширяет сам себя")
     }
+    if known[name] == nil, let message = try library.reasonForNone(name) {
+      throw StandardError(.notFound, message, at: parent.place)
+    }
     var base: ServiceStandard
     if let read = known[name] {
       base = read

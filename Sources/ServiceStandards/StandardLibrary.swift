@@ -29,15 +29,26 @@ public struct StandardLibrary: Sendable {
     -> ServiceStandard
   {
     if let standard = read[id] { return standard }
-    let known = try identifiers()
-    guard known.contains(id) else {
-      throw StandardError(
-        .notFound, "нет стандарта «\(id)»; есть: \(known.joined(separator: ", "))")
-    }
+    if let message = try reasonForNone(id) { throw StandardError(.notFound, message) }
     var assembly = StandardAssembly(known: read)
     let standard = try assembly.read("standards/\(id).yaml", from: self)
     read = assembly.known
     return standard
+  }
+
+  /// Why there is no standard of an id, and what may have been meant; nil where there is one.
+  func reasonForNone(_ id: String) throws(StandardError) -> String? {
+    let known = try identifiers()
+    if known.contains(id) { return nil }
+    let list = "есть: \(known.joined(separator: ", "))"
+    if id.contains("/") || id.hasSuffix(".yaml") {
+      let name = URL(filePath: id).deletingPathExtension().lastPathComponent
+      return """
+        стандарты лежат в папке «\(folder.appending(path: "standards").path)»; их называют по \
+        номеру, а не по файлу: \(name); \(list)
+        """
+    }
+    return "нет стандарта «\(id)»\(Misspelling.hint(for: id, among: known)); \(list)"
   }
 
   /// Names of the YAML files of a subfolder, relative to the library's folder, sorted.

@@ -4,11 +4,16 @@ internal import Yams
 enum YAMLProblem {
   static func error(_ error: YamlError, file: String) -> StandardError {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context?, let problem, _, _)
+    where problem.contains("found unexpected end of stream"):
       return StandardError(
-        .syntax, "ошибка YAML: \(russian(problem))",
-        at: Place(file: file, line: mark.line, column: mark.column))
+        .syntax, "ошибка YAML: кавычка открыта здесь и не закрыта до конца файла",
+        at: Place(file: file, line: context.mark.line, column: context.mark.column))
+    case .scanner(_, let problem, let mark, let yaml), .parser(_, let problem, let mark, let yaml),
+      .composer(_, let problem, let mark, let yaml):
+      let place = Place(file: file, line: mark.line, column: mark.column)
+      let problem = sign(at: place, in: yaml) == "\t" ? tab : russian(problem)
+      return StandardError(.syntax, "ошибка YAML: \(problem)", at: place)
     case .duplicatedKeysInMapping(let names, let context):
       let names = names.map { "«\($0)»" }.joined(separator: ", ")
       return StandardError(
@@ -22,6 +27,14 @@ enum YAMLProblem {
       return StandardError(
         .syntax, "ошибка YAML: \(error)", at: Place(file: file, line: 1, column: 1))
     }
+  }
+
+  private static let tab = "знак табуляции; отступают пробелами"
+
+  private static func sign(at place: Place, in yaml: String) -> Character? {
+    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    return lines[place.line - 1].dropFirst(place.column - 1).first
   }
 
   private static func place(ofOffset offset: Int, in yaml: String, file: String) -> Place {
@@ -55,8 +68,7 @@ enum YAMLProblem {
         "found character that cannot start any token",
         "с этого знака значение не начинают; возьмите его в кавычки"
       ),
-      ("found unexpected end of stream", "кавычка не закрыта до конца файла"),
-      ("found a tab character", "знак табуляции; отступают пробелами"),
+      ("found a tab character", tab),
       (
         "found unknown escape character", "неизвестный знак после «\\»; пишите в одинарных кавычках"
       ),

@@ -32,7 +32,7 @@ extension YAMLReader {
     let common = try circumstances()
     var rule = FindingRule(
       id: try required("id").string(),
-      category: try required("category").choice(Category.self),
+      category: try required("category").category(),
       clause: try required("clause").string(),
       severity: try value("severity")?.choice(Severity.self) ?? .minor,
       speaker: try value("speaker")?.choice(FindingRule.Scope.self) ?? .operator,
@@ -122,7 +122,7 @@ extension YAMLReader {
     try requireKeys(Self.circumstanceKeys.union(["clause", "phrases", "categories", "reach"]))
     var categories: [Category] = []
     for item in try value("categories")?.items() ?? [] {
-      categories.append(try item.choice(Category.self))
+      categories.append(try item.category())
     }
     return ApprovedWording(
       clause: try required("clause").string(),

@@ -73,7 +73,7 @@ extension YAMLReader {
 
   private func categories(_ key: String) throws(StandardError) -> [Category] {
     var result: [Category] = []
-    for item in try value(key)?.items() ?? [] { result.append(try item.choice(Category.self)) }
+    for item in try value(key)?.items() ?? [] { result.append(try item.category()) }
     return result
   }
 

@@ -24,7 +24,7 @@ extension YAMLReader {
     kind.unlessClientSays = try phrases("unless_client_says")
     kind.unlessOperatorSays = try phrases("unless_operator_says")
     for item in try value("unless_findings")?.items() ?? [] {
-      kind.unlessFindings.append(try item.choice(Category.self))
+      kind.unlessFindings.append(try item.category())
     }
     kind.atMost = try bounds("at_most")
     kind.atLeast = try bounds("at_least")

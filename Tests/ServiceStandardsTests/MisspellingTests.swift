@@ -21,8 +21,9 @@ struct MisspellingTests {
       ("- id: a\n    categry: blame", "неизвестный ключ «categry»; вы имели в виду «category»?"),
       (
         "- id: a\n    category: refusl\n    clause: x",
-        "неизвестное значение «refusl»; вы имели в виду «refusal»?"
+        "неизвестная категория «refusl»; вы имели в виду «refusal»?"
       ),
+      ("- id: a\n    category: отказы\n    clause: x", "вы имели в виду «отказ»?"),
       (
         "- id: a\n    category: blame\n    clause: x\n    phrases: ['быть<глаг прашло>']",
         "неизвестный признак «прашло»"
@@ -39,6 +40,8 @@ struct MisspellingTests {
       ("- id: a\n    id: b", "ключ «id» стоит дважды"),
       ("- id: a: b", "двоеточие здесь лишнее"),
       ("- id: a\n\t  clause: b", "ошибка YAML"),
+      ("\t- id: a", "знак табуляции; отступают пробелами"),
+      ("- id: \"a\n    clause: b", "кавычка открыта здесь и не закрыта до конца файла"),
       ("- id: a\n    phrases: ['а', 'б'", "в списке ожидалась запятая или «]»"),
     ])
   func told(rule: String, message: String) throws {

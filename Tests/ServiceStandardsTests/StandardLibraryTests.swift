@@ -51,12 +51,13 @@ struct StandardLibraryTests {
     arguments: [
       ("rules:\n  - id: a\n    categry: blame", 3, "неизвестный ключ «categry»"),
       ("rules:\n  - id: a\n    clause: x", 2, "не хватает ключа «category»"),
-      ("rules:\n  - id: a\n    category: blam\n    clause: x", 3, "неизвестное значение «blam»"),
+      ("rules:\n  - id: a\n    category: blam\n    clause: x", 3, "неизвестная категория «blam»"),
       (
         "rules:\n  - id: a\n    category: blame\n    clause: x\n    phrases: ['ваша (вина']", 5,
         "не закрыта"
       ),
       ("rules:\n  - id: a\n    category: [", 4, "ошибка YAML"),
+      ("rules:\n  - id: 'a\n    category: blame\n", 2, "кавычка открыта здесь"),
       ("rules: 5\n", 1, "ожидались пары"),
       ("durations:\n  units:\n    - {phrases: [час]}", 3, "один из ключей: seconds, minutes"),
       ("durations:\n  units:\n    - {hours: 1, days: 1, phrases: [час]}", 3, "один из ключей"),
@@ -151,6 +152,49 @@ struct StandardLibraryTests {
     expected.unheardOf[.command] = 0.5
     #expect(try library(rules: text).standard("general").certainty == expected)
     #expect(expected != CertaintyMeasures())
+  }
+
+  @Test(
+    "A category is named as in the files or as people call it",
+    arguments: [
+      ("blame", Category.blame), ("обвинение клиента", .blame), ("Отказ", .refusal),
+      ("«нет информации»", .noInformation), ("слова-паразиты", .filler),
+    ])
+  func category(_ written: String, _ meant: ServiceStandards.Category) throws {
+    let rules = Self.rule.replacing("category: blame", with: "category: \(written)")
+    #expect(try library(rules: rules).standard("general").rules.first?.category == meant)
+  }
+
+  @Test(
+    "A standard that extends an unknown one is told where, and what was meant",
+    arguments: [
+      ("genral", "нет стандарта «genral»; вы имели в виду «general»?; есть: general"),
+      ("Общий", "нет стандарта «Общий»; есть: general"),
+    ])
+  func extended(_ base: String, _ message: String) throws {
+    let library = try library(rules: Self.rule)
+    let text = "id: own\ntitle: Наш\nextends: \(base)\n"
+    try text.write(
+      to: library.folder.appending(path: "standards/own.yaml"), atomically: true, encoding: .utf8)
+    do throws(StandardError) {
+      _ = try library.standard("own")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.place == Place(file: "standards/own.yaml", line: 3, column: 10))
+      #expect(error.message.contains(message), "\(error)")
+    }
+  }
+
+  @Test("Who asks for a standard by its file is told where standards lie and how to name it")
+  func file() throws {
+    let library = try library(rules: Self.rule)
+    do throws(StandardError) {
+      _ = try library.standard("./mine/lagoon.yaml")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.message.contains("называют по номеру, а не по файлу: lagoon"))
+      #expect(error.message.contains(library.folder.appending(path: "standards").path))
+    }
   }
 
   @Test("An unknown standard is answered with those there are")

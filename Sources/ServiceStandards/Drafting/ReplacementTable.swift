@@ -59,13 +59,8 @@ public struct ReplacementTable: Sendable {
 
   private mutating func category(of row: [String], _ number: Int) -> Category? {
     guard row.count > 2, !row[2].isEmpty else { return nil }
-    let name = row[2].lowercased()
-    let known = Category.allCases.first { $0.rawValue == name || $0.title == name }
-    if known == nil {
-      let names = Category.allCases.map(\.rawValue).joined(separator: ", ")
-      remarks.append(
-        Remark(row: number, message: "неизвестная категория «\(row[2])»; есть: \(names)"))
-    }
+    let known = Category(name: row[2])
+    if known == nil { remarks.append(Remark(row: number, message: Category.unknown(row[2]))) }
     return known
   }
 

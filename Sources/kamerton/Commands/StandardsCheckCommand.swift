@@ -29,6 +29,7 @@ struct StandardsCheckCommand: ParsableCommand {
     let morphology = try installation.morphology()
     let unreachable = UnreachablePhrases(morphology: morphology)
     let requests = RequestVerbs(morphology: morphology)
+    let replacements = ReplacementWords(morphology: morphology)
     var shelf = StandardShelf(library: library, morphology: morphology)
     // What several standards share is remarked on once.
     var seen: Set<String> = []
@@ -41,7 +42,8 @@ struct StandardsCheckCommand: ParsableCommand {
         let conflicts = WordingConflicts(standard: compiled, morphology: morphology)
         let remarks =
           (StandardLinter.remarks(on: standard) + unreachable.remarks(on: standard)
-          + requests.remarks(on: standard) + conflicts.remarks(on: standard)
+          + requests.remarks(on: standard) + replacements.remarks(on: standard)
+          + conflicts.remarks(on: standard)
           + (try unusedExceptions(of: standard, morphology)))
           .filter { seen.insert($0.description).inserted }
         for remark in remarks {
