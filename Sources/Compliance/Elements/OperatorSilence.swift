@@ -1,12 +1,13 @@
 import Transcripts
 
-/// How long the operator leaves the client waiting without a word.
+/// How long the operator leaves the client waiting without a word: it is for the operator to speak.
+/// Before a client's words it was the client who looked, went or thought.
 enum OperatorSilence {
   /// Seconds of speech of a word whose times are not known.
   private static let secondsPerWord = 0.4
 
   /// The longest stretch in seconds between two words of the operator, less what the client says
-  /// in it; 0 without times.
+  /// in it and the silence before that; 0 without times.
   static func longest(in call: Call) -> Double {
     stretches(in: call).map(\.seconds).max() ?? 0
   }
@@ -20,21 +21,26 @@ enum OperatorSilence {
   private static func stretches(in call: Call) -> [(turn: Int, seconds: Double)] {
     var result: [(turn: Int, seconds: Double)] = []
     var last: (turn: Int, end: Double)?
-    var clientSpeech = 0.0
+    var clientTime = 0.0
+    var spokenTo: Double?
     for (index, turn) in call.turns.enumerated() {
-      guard turn.speaker == .operator else {
-        clientSpeech += speech(turn)
-        continue
+      if turn.speaker == .operator {
+        if let last, let start = turn.start {
+          result.append((last.turn, start - last.end - clientTime))
+        }
+        result.append((index, pause(inside: turn)))
+        last = end(of: turn).map { (index, $0) }
+        clientTime = 0
+      } else {
+        clientTime += speech(turn)
+        if let spokenTo, let start = turn.start { clientTime += max(0, start - spokenTo) }
       }
-      if let last, let start = turn.start {
-        result.append((last.turn, start - last.end - clientSpeech))
-      }
-      result.append((index, pause(inside: turn)))
-      last = (turn.end ?? turn.words?.last?.end).map { (index, $0) }
-      clientSpeech = 0
+      spokenTo = end(of: turn)
     }
     return result
   }
+
+  private static func end(of turn: Turn) -> Double? { turn.end ?? turn.words?.last?.end }
 
   private static func speech(_ turn: Turn) -> Double {
     if let start = turn.start, let end = turn.end, end > start { return end - start }
