@@ -136,7 +136,7 @@ struct EmployeePage {
   private func highlights() -> [Page.Block] {
     guard let best = report.best else { return [] }
     var blocks: [Page.Block] = [.section("Какие звонки послушать")]
-    blocks += Page.highlight(best, lead: report.toHear == nil ? "Звонок" : "Лучший")
+    blocks += Page.highlight(best, lead: report.toHear == nil ? "Образец" : "Лучший")
     if let toHear = report.toHear {
       blocks += Page.highlight(toHear, lead: "Стоит разобрать")
       if !toHear.losses.isEmpty { blocks.append(Page.losses(toHear)) }

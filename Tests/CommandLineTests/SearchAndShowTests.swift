@@ -87,6 +87,19 @@ struct SearchAndShowTests {
     #expect(!answer.output.contains("\u{1B}"))
   }
 
+  @Test("A criterion that a person decides takes no points before that")
+  func showsUndecided() throws {
+    let general = program.folder + "/lexicons/standards/general.yaml"
+    let text = try String(contentsOfFile: general, encoding: .utf8)
+    try program.write(
+      "lexicons/standards/general.yaml",
+      text.replacing("weight: 10", with: "weight: 10\n          on_failure: review"))
+    #expect(try program.run("score", "a.ndjson", "--again").code == 0)
+    let answer = try program.run("show", "ночь-1")
+    #expect(answer.output.contains("? —/10  Вежливость"), "\(answer)")
+    #expect(answer.output.contains("Оценка 100 из 100"))
+  }
+
   @Test func showsACallForPrograms() throws {
     let answer = try program.run("show", "ночь-2", "--format", "json")
     let object = try #require(

@@ -57,6 +57,15 @@ struct PhraseLookupTests {
   }
 
   @Test(
+    "An order is asked for in its own verb, without the other verbs of its rule",
+    arguments: [("ждите", "подождите, пожалуйста"), ("фамилия", "назовите, пожалуйста, фамилию")])
+  func ownVerb(_ order: String, _ request: String) throws {
+    let answer = try Self.lookup.get().answer(order)
+    #expect(answer.findings.map(\.replacements) == [[request]])
+    #expect(answer.thoughts == [[]])
+  }
+
+  @Test(
     "What may be said is not answered with a ban",
     arguments: [
       "Назовите, пожалуйста, номер договора", "карточка", "Это не ваша вина",

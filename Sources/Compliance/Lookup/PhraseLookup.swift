@@ -62,7 +62,7 @@ public struct PhraseLookup: Sendable {
     var thoughts: [[String]] = []
     for finding in findings {
       let rule = analyzer.compiled.rules.first { $0.rule.id == finding.rule }?.rule
-      thoughts.append(rule?.say.filter { !finding.replacements.contains($0) } ?? [])
+      thoughts.append(Self.thoughts(rule?.say ?? [], beside: finding))
       for say in finding.replacements + (rule?.say ?? []) {
         let suggestion = Suggestion(say: say, clause: finding.clause)
         if !suggestions.contains(suggestion) { suggestions.append(suggestion) }
@@ -72,6 +72,13 @@ public struct PhraseLookup: Sendable {
       text: text, findings: findings, doubtful: analysis.review, suggestions: suggestions,
       thoughts: thoughts,
       rewrite: findings.lazy.compactMap(\.rewrite).first)
+  }
+
+  /// The wordings of a rule that say more than a finding's own replacements. An order is asked for in
+  /// its own verb: the others of the rule ask for something else.
+  private static func thoughts(_ say: [String], beside finding: Finding) -> [String] {
+    if finding.category == .command, !finding.replacements.isEmpty { return [] }
+    return say.filter { !finding.replacements.contains($0) }
   }
 
   /// Findings for a text that is nothing but words of a table.

@@ -57,6 +57,7 @@ struct PhraseCommand: ParsableCommand {
       print("«\(finding.quote)» — \(finding.category.title) (\(finding.clause))")
       for replacement in finding.replacements { print("    лучше: \(replacement)") }
       for say in thoughts { print("    можно сказать: \(say)") }
+      if finding.replacements.isEmpty, thoughts.isEmpty { print("    \(advice(finding))") }
     }
     for finding in answer.doubtful {
       print(
@@ -64,6 +65,12 @@ struct PhraseCommand: ParsableCommand {
       )
     }
     if let rewrite = answer.rewrite { print("\nЦеликом: \(rewrite)") }
+  }
+
+  /// What to do where the standard has no other words.
+  private func advice(_ finding: Finding) -> String {
+    finding.category == .filler
+      ? "лучше: опустить" : "своих слов взамен стандарт не даёт: скажите то же иначе"
   }
 
   private func printSituations(

@@ -28,10 +28,14 @@ struct ScorecardPrinter {
     return text
   }
 
+  /// What is left to a person takes no points: it does not count before it is decided.
   private func points(_ criterion: CriterionResult) -> String {
-    criterion.status == .notApplicable
-      ? "—"
-      : "\(RussianWriting.number(criterion.points))/\(RussianWriting.number(criterion.maximum))"
+    let maximum = RussianWriting.number(criterion.maximum)
+    return switch criterion.status {
+    case .met, .violated: "\(RussianWriting.number(criterion.points))/\(maximum)"
+    case .needsReview: "—/\(maximum)"
+    case .notApplicable: "—"
+    }
   }
 
   private func line(_ criterion: CriterionResult, points: String) -> String {
