@@ -22,11 +22,12 @@ struct TurnRewriter {
   /// whole turn with it, an answer would grow as the square of the turn.
   private static let most = 100
 
-  /// The rewritten turn, or nil when a finding has no mending, two of them are entangled, or there
-  /// are more than a hundred.
+  /// The rewritten turn, or nil when a finding has no mending, two of them are entangled or would say
+  /// the same twice, or there are more than a hundred.
   func rewrite(_ mendings: [Mending?], cache: borrowing WordCache) -> String? {
     guard mendings.count <= Self.most,
-      let plan = Self.plan(mendings)?.filter({ !isNeeded($0, in: mendings, cache: cache) })
+      let plan = Self.plan(mendings)?.filter({ !isNeeded($0, in: mendings, cache: cache) }),
+      !Self.repeatsItself(plan)
     else { return nil }
     let joint = GapJoint(turn: turn, compiled: compiled)
     var pieces: [Piece] = []
@@ -120,6 +121,22 @@ struct TurnRewriter {
     }
     return result
   }
+
+  /// Whether a thought would be said twice: «мне необходимо уточнить. Мне необходимо уточнить эту
+  /// информацию». Single words and short turns may well come again.
+  private static func repeatsItself(_ plan: [Mending]) -> Bool {
+    let thoughts = plan.compactMap { $0.text?.plain.lowercased() }.filter {
+      $0.split(separator: " ").count >= thought
+    }
+    return thoughts.indices.contains { index in
+      thoughts[..<index].contains {
+        $0.hasPrefix(thoughts[index]) || thoughts[index].hasPrefix($0)
+      }
+    }
+  }
+
+  /// So many words are a thought.
+  private static let thought = 3
 
   /// What is written between a word and the one before it; after the last word, the rest.
   private func gap(before index: Int) -> String {
