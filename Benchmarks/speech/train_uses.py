@@ -26,6 +26,9 @@ OF_IMPERATIVES = "command"
 WIDTH = 16
 # A word is asked about where it was labelled so often, in so large a share of its uses.
 LEAST_COUNT, LEAST_SHARE = 4, 0.08
+# A parasite is an innocent word for the most part («это»): it is asked about where it was labelled so often, and its
+# neighbours were not: «то есть» is two words.
+PARASITE, MANY = "filler", 100
 # The inverse of the regularization.
 FREEDOM = 0.3
 # A rule's example is worth so many uses in a call, of which there are three copies: it was written to be hard.
@@ -67,16 +70,19 @@ def with_examples(turns):
 
 def asked_words(turns):
     """By category, the words that are asked about."""
-    all_uses, offences = collections.Counter(), collections.defaultdict(collections.Counter)
+    all_uses, alone, offences = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
     for turn in turns:
-        for (word, _, _), labels in zip(turn.words, turn.labels):
+        labelled = [labels or () for labels in turn.labels]
+        for (word, _, _), before, labels, after in zip(turn.words, [(), *labelled], labelled, [*labelled[1:], ()]):
             all_uses[word] += 1
-            for category in labels or ():
+            alone[word] += PARASITE in labels and PARASITE not in before and PARASITE not in after
+            for category in labels:
                 offences[category][word] += 1
     return {
         category: set() if category == OF_IMPERATIVES else {
             word for word, count in offences[category].items()
-            if count >= LEAST_COUNT and count / all_uses[word] >= LEAST_SHARE and word[0].isalpha()}
+            if word[0].isalpha() and count >= LEAST_COUNT
+            and (count / all_uses[word] >= LEAST_SHARE or category == PARASITE and alone[word] >= MANY)}
         for category in CATEGORIES}
 
 

@@ -28,7 +28,7 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
   /// of what no phrase says.
   public var together = 0.7
   /// The same for the categories in which it is another.
-  public var togetherOf: [Category: Double] = [.filler: 0.88, .jargon: 1]
+  public var togetherOf: [Category: Double] = [.filler: 0.6, .jargon: 1]
   /// What a rule found, where both together give its category less.
   public var unlikelyOf: [Category: Double] = [
     .command: 0.03, .companyFailure: 0.18, .redirect: 0.25, .badmouthing: 0.12, .refusal: 0.12,
@@ -37,7 +37,7 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
   /// From where on the model of uses alone keeps a finding that the model of speech hardly hears.
   public var likelyUse = 0.6
   /// From where on both together are believed of words that no rule looked at.
-  public var unsaidOf: [Category: Double] = [.jargon: 0.65, .refusal: 0.6]
+  public var unsaidOf: [Category: Double] = [.filler: 0.6, .jargon: 0.65, .refusal: 0.6]
 
   public init() {}
 

@@ -41,7 +41,7 @@ public struct StandardLibrary: Sendable {
     let known = try identifiers()
     if known.contains(id) { return nil }
     let list = "есть: \(known.joined(separator: ", "))"
-    if id.contains("/") || id.hasSuffix(".yaml") {
+    if id.hasSuffix(".yaml") {
       let name = URL(filePath: id).deletingPathExtension().lastPathComponent
       return """
         стандарты лежат в папке «\(folder.appending(path: "standards").path)»; их называют по \

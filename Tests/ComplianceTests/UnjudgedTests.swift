@@ -155,7 +155,7 @@ struct UnjudgedTests {
     ("{id: а, reason: б, at_most: {слов: 3}}", "неизвестная величина «слов»"),
     ("{id: а, reason: б, at_most: {words: 3}, direction: туда}", "incoming или outgoing"),
     ("{id: а, reason: б, at_most: {words: 3}, examples: {hit: [алло]}}", "реплики «О: …» и «К: …»"),
-    ("{id: а, reason: б, at_most: {words: 3}, unless_findings: [а]}", "неизвестное значение «а»"),
+    ("{id: а, reason: б, at_most: {words: 3}, unless_findings: [а]}", "неизвестная категория «а»"),
   ]
 
   @Test("A mistake is named with its place", arguments: mistakes)

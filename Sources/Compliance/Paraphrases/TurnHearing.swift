@@ -20,11 +20,13 @@ struct TurnHearing {
     return words.map { chances[$0][output] }.max()
   }
 
-  /// How likely both hear a category in some words, the model of uses alone where the network tells
-  /// nothing; nil where the model of uses knows none of the words.
+  /// How likely both hear a category in some words, the model of uses alone where a word decides and
+  /// the network tells nothing; nil where the model of uses knows none of the words.
   func together(_ category: Category, _ words: Range<Int>) -> Float? {
     guard let use = uses?.chance(of: category, in: words) else { return nil }
-    guard let network = network(category, words) else { return use }
+    guard SecondOpinion.isHeard(category), let network = network(category, words) else {
+      return use
+    }
     return LogOdds.mean(use, network)
   }
 
