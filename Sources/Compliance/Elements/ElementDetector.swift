@@ -129,9 +129,10 @@ struct ElementDetector {
     if !applies.clientSays.isEmpty {
       conditions.append(isHeard(rule.appliesByClient, by: .client, for: rule))
     }
-    if !applies.operatorSays.isEmpty {
-      conditions.append(isHeard(rule.appliesByOperator, by: .operator, for: rule))
-    }
+    let isSaidByOperator =
+      !applies.operatorSays.isEmpty
+      && isHeard(rule.appliesByOperator, by: .operator, for: rule)
+    if !applies.operatorSays.isEmpty { conditions.append(isSaidByOperator) }
     if !applies.findings.isEmpty {
       let cue = ElementCue.findingsWhenClientSays
       let counts =
@@ -158,13 +159,19 @@ struct ElementDetector {
         })
     }
     guard !conditions.isEmpty else { return nil }
-    return isHeardToApply(rule, saidByPhrases: conditions.contains(true))
+    return isHeardToApply(
+      rule, saidByPhrases: conditions.contains(true), byOperator: isSaidByOperator)
       ? nil : rule.rule.otherwise
   }
 
-  /// Whether the element is asked for, by its conditions and by what the model hears.
-  private func isHeardToApply(_ rule: CompiledElement, saidByPhrases: Bool) -> Bool {
+  /// Whether the element is asked for, by its conditions and by what the model hears. Discontent is
+  /// the client's: an operator's own words of it («приношу извинения за сбой») are not doubted for
+  /// what the client is not heard to say.
+  private func isHeardToApply(_ rule: CompiledElement, saidByPhrases: Bool, byOperator: Bool)
+    -> Bool
+  {
     guard let heard, let hearing = rule.rule.appliesHeard else { return saidByPhrases }
+    if byOperator, hearing.what == .discontent { return true }
     if saidByPhrases, !heard.mayDoubt(hearing.what) { return true }
     let bound = saidByPhrases ? hearing.doubt : hearing.sure
     let probability =
