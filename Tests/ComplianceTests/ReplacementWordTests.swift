@@ -3,7 +3,7 @@ import ServiceStandards
 import Testing
 
 /// Slips of the pen in what a standard offers instead.
-@Suite("Words of replacements that nobody can inflect")
+@Suite("Misspelt words of replacements")
 struct ReplacementWordTests {
   private static func rule(_ replacements: String) -> String {
     """

@@ -60,33 +60,26 @@ struct UseModelTests {
     #expect(try analysis(rule, "номер договора говорите").findings.map(\.quote) == ["говорите"])
   }
 
-  @Test(
-    "Slang that no rule says is heard, unless the rule that speaks for the models lets it go",
-    arguments: [
-      ("slang", "забить я ничего не могу", ["забить"]),
-      ("done with a thing", "забить гвоздь я не могу", []),
-      ("no slang", "записать я ничего не могу", []),
-      ("an order, no slang", "номер договора говорите", []),
-    ])
-  func unsaid(_ name: String, _ text: String, _ quotes: [String]) throws {
-    let rule = "category: jargon, detector: paraphrase, unless: ['_ гвоздь']"
-    let found = try analysis(rule, text, models: speechModels).findings
-    #expect(found.map(\.quote) == quotes, "\(name)")
-    #expect(found.allSatisfy { $0.confidence >= 0.65 && $0.confidence < 1 })
-  }
+  private static let slang = "category: jargon, detector: paraphrase, unless: ['_ гвоздь']"
+  private static let parasite = "category: filler, detector: paraphrase, only: ['=это']"
 
   @Test(
-    "A parasite is heard by the words around where no rule looks for it, and no word beside it",
+    "What no rule says is heard, unless the rule that speaks for the models lets it go",
     arguments: [
-      ("a parasite", "и то это слесарь до пяти", ["это"]),
-      ("a pronoun", "это ваш договор", []),
-      ("another parasite", "ну это ваш договор", []),
+      (slang, 0.65, "slang", "забить я ничего не могу", ["забить"]),
+      (slang, 0.65, "done with a thing", "забить гвоздь я не могу", []),
+      (slang, 0.65, "no slang", "записать я ничего не могу", []),
+      (slang, 0.65, "an order, no slang", "номер договора говорите", []),
+      (parasite, 0.6, "a parasite", "и то это слесарь до пяти", ["это"]),
+      (parasite, 0.6, "a pronoun", "это ваш договор", []),
+      (parasite, 0.6, "another parasite", "ну это ваш договор", []),
     ])
-  func unsaidParasite(_ name: String, _ text: String, _ quotes: [String]) throws {
-    let rule = "category: filler, detector: paraphrase, only: ['=это']"
+  func unsaid(
+    _ rule: String, _ least: Double, _ name: String, _ text: String, _ quotes: [String]
+  ) throws {
     let found = try analysis(rule, text, models: speechModels).findings
     #expect(found.map(\.quote) == quotes, "\(name)")
-    #expect(found.allSatisfy { $0.confidence >= 0.6 && $0.confidence < 1 })
+    #expect(found.allSatisfy { $0.confidence >= least && $0.confidence < 1 })
   }
 
   /// Counted by Benchmarks/speech/uses.py.

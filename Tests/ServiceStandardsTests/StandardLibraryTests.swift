@@ -96,15 +96,10 @@ struct StandardLibraryTests {
       ("durations:\n  unit: []", 2, "неизвестный ключ «unit»; вы имели в виду «units»?"),
     ])
   func mistakes(text: String, line: Int, message: String) throws {
-    let library = try library(rules: text)
-    do {
-      _ = try library.standard("general")
-      Issue.record("accepted")
-    } catch {
-      #expect(error.place?.file == "rules/some.yaml")
-      #expect(error.place?.line == line, "\(error)")
-      #expect(error.description.contains(message), "\(error)")
-    }
+    let error = try refusal("general", by: try library(rules: text))
+    #expect(error.place?.file == "rules/some.yaml")
+    #expect(error.place?.line == line, "\(error)")
+    #expect(error.description.contains(message), "\(error)")
   }
 
   @Test("A phrase's mistake names its column")
@@ -117,25 +112,15 @@ struct StandardLibraryTests {
           phrases:
             - 'ваша (вина'
       """
-    let library = try library(rules: text)
-    do throws(StandardError) {
-      _ = try library.standard("general")
-      Issue.record("accepted")
-    } catch {
-      #expect(error.place == Place(file: "rules/some.yaml", line: 6, column: 15))
-    }
+    let error = try refusal("general", by: try library(rules: text))
+    #expect(error.place == Place(file: "rules/some.yaml", line: 6, column: 15))
   }
 
   @Test("Two rules of one name are refused with both places")
   func duplicates() throws {
     let second = Self.rule.replacing("rules:\n", with: "")
-    let library = try library(rules: Self.rule + "\n" + second)
-    do throws(StandardError) {
-      _ = try library.standard("general")
-      Issue.record("accepted")
-    } catch {
-      #expect(error.code == .duplicate)
-    }
+    let error = try refusal("general", by: try library(rules: Self.rule + "\n" + second))
+    #expect(error.code == .duplicate)
   }
 
   @Test("A standard that says nothing of certainty has the bounds of the general one")
@@ -176,35 +161,29 @@ struct StandardLibraryTests {
     let text = "id: own\ntitle: Наш\nextends: \(base)\n"
     try text.write(
       to: library.folder.appending(path: "standards/own.yaml"), atomically: true, encoding: .utf8)
-    do throws(StandardError) {
-      _ = try library.standard("own")
-      Issue.record("accepted")
-    } catch {
-      #expect(error.place == Place(file: "standards/own.yaml", line: 3, column: 10))
-      #expect(error.message.contains(message), "\(error)")
-    }
+    let error = try refusal("own", by: library)
+    #expect(error.place == Place(file: "standards/own.yaml", line: 3, column: 10))
+    #expect(error.message.contains(message), "\(error)")
   }
 
   @Test("Who asks for a standard by its file is told where standards lie and how to name it")
   func file() throws {
     let library = try library(rules: Self.rule)
-    do throws(StandardError) {
-      _ = try library.standard("./mine/lagoon.yaml")
-      Issue.record("accepted")
-    } catch {
-      #expect(error.message.contains("называют по номеру, а не по файлу: lagoon"))
-      #expect(error.message.contains(library.folder.appending(path: "standards").path))
-    }
+    let error = try refusal("./mine/lagoon.yaml", by: library)
+    #expect(error.message.contains("называют по номеру, а не по файлу: lagoon"))
+    #expect(error.message.contains(library.folder.appending(path: "standards").path))
   }
 
   @Test("An unknown standard is answered with those there are")
   func unknown() throws {
-    let library = try library(rules: Self.rule)
-    do throws(StandardError) {
-      _ = try library.standard("umek")
-      Issue.record("accepted")
-    } catch {
-      #expect(error.description.contains("general"))
-    }
+    let error = try refusal("umek", by: try library(rules: Self.rule))
+    #expect(error.description.contains("general"))
+  }
+
+  /// What a library answers to who asks for a standard that it cannot give.
+  private func refusal(_ id: String, by library: StandardLibrary) throws -> StandardError {
+    var refusal: StandardError?
+    do throws(StandardError) { _ = try library.standard(id) } catch { refusal = error }
+    return try #require(refusal, "accepted")
   }
 }

@@ -164,14 +164,13 @@ struct ElementDetector {
       ? nil : rule.rule.otherwise
   }
 
-  /// Whether the element is asked for, by its conditions and by what the model hears. Discontent is
-  /// the client's: an operator's own words of it («приношу извинения за сбой») are not doubted for
-  /// what the client is not heard to say.
+  /// Whether the element is asked for, by its conditions and by what the model hears. An operator's own
+  /// words («приношу извинения за сбой») are not doubted for what the client is not heard to say.
   private func isHeardToApply(_ rule: CompiledElement, saidByPhrases: Bool, byOperator: Bool)
     -> Bool
   {
     guard let heard, let hearing = rule.rule.appliesHeard else { return saidByPhrases }
-    if byOperator, hearing.what == .discontent { return true }
+    if byOperator, hearing.what.speaker == .client { return true }
     if saidByPhrases, !heard.mayDoubt(hearing.what) { return true }
     let bound = saidByPhrases ? hearing.doubt : hearing.sure
     let probability =

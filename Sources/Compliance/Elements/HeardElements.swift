@@ -119,7 +119,7 @@ struct HeardElements {
 
 extension Hearing.Speech {
   /// Who says it; nil for what all turns tell together.
-  fileprivate var speaker: Speaker? {
+  var speaker: Speaker? {
     switch self {
     case .discontent: .client
     case .nextContact: .operator
