@@ -4,8 +4,8 @@
 ///     let document = try JSONDocument(Array(#"{"text":"да","start":"1.5s"}"#.utf8))
 ///     document.root["text"]?.string  // "да"
 ///
-/// Strict after RFC 8259, save what `JSONTolerance` allows by name. Nesting does not recurse, so
-/// no text overflows the stack.
+/// Strict after RFC 8259, save what `JSONTolerance` allows by name, and that U+0000 in texts is
+/// read as U+FFFD. Nesting does not recurse, so no text overflows the stack.
 public struct JSONDocument: Sendable {
   let storage: Storage
 
@@ -25,6 +25,8 @@ public struct JSONDocument: Sendable {
 
   /// The offset of the first byte that is no UTF-8, where that was tolerated.
   public let brokenTextOffset: Int?
+  /// U+0000 stood in some text; it is read as U+FFFD.
+  public let hasZeros: Bool
   private let rootCount: Int
 
   /// The text itself.
@@ -67,6 +69,7 @@ public struct JSONDocument: Sendable {
     }
     storage = Storage(bytes: bytes, nodes: parser.nodes, isValidText: broken == nil)
     brokenTextOffset = broken
+    hasZeros = parser.hasZeros
     rootCount = parser.rootCount
   }
 

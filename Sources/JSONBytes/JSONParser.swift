@@ -13,6 +13,8 @@ struct JSONParser {
   private(set) var open: [Int] = []
   /// Whether the last of them is an object.
   private var isInObject = false
+  /// U+0000 stands in some text, raw or escaped.
+  private(set) var hasZeros = false
   private let tolerance: JSONTolerance
   private var position = 0
 
@@ -163,6 +165,11 @@ extension JSONParser {
         try escape(bytes)
       default:
         guard tolerance.contains(.controlCharacters) else { throw failure(.controlCharacter) }
+        if bytes[position] == 0 {
+          // Read like an escape: something else stands in its place.
+          mark = JSONDocument.Node.escaped
+          hasZeros = true
+        }
         position += 1
       }
     }
@@ -199,6 +206,7 @@ extension JSONParser {
     switch bytes[position + 1] {
     case UInt8(ascii: "u"):
       let unit = try hexadecimal(bytes, at: position)
+      if unit == 0 { hasZeros = true }
       let isTolerant = tolerance.contains(.loneSurrogates)
       if unit & 0xFC00 == 0xDC00, !isTolerant { throw failure(.loneSurrogate) }
       if unit & 0xFC00 == 0xD800 {

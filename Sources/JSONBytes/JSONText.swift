@@ -19,7 +19,8 @@ public enum JSONText {
     return result + "\""
   }
 
-  /// The contents of a text with its escapes resolved; what is no UTF-8 stays as it is.
+  /// The contents of a text with its escapes resolved; what is no UTF-8 stays as it is. U+0000 is
+  /// read as U+FFFD: SQLite and everything written in C take it for the end of the text.
   static func unescaped(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(end - start)
@@ -27,7 +28,7 @@ public enum JSONText {
     while index < end {
       let byte = bytes[index]
       guard byte == UInt8(ascii: "\\") else {
-        result.append(byte)
+        if byte == 0 { append("\u{FFFD}", to: &result) } else { result.append(byte) }
         index += 1
         continue
       }
@@ -46,7 +47,7 @@ public enum JSONText {
           value = 0x10000 + (value & 0x3FF) << 10 + low & 0x3FF
           index += 6
         }
-        append(Unicode.Scalar(value) ?? "\u{FFFD}", to: &result)
+        append(value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}", to: &result)
         index += 4
       case let other: result.append(other)
       }

@@ -55,6 +55,12 @@ public struct JSONValue: Sendable {
     return JSONNumber.value(bytes.span, from: offset, to: node.position)
   }
 
+  /// The digits of a number as they are written; `nil` for other kinds.
+  public var digits: String? {
+    guard kind == .number else { return nil }
+    return String(decoding: document.bytes[offset..<node.position], as: UTF8.self)
+  }
+
   /// Truth or falsehood; `nil` for other kinds.
   public var bool: Bool? {
     switch document.bytes[offset] {

@@ -21,6 +21,7 @@ public struct Morphology: Sendable {
 
   /// All readings of `form`, best first, never empty. «ё» and «е» are the same.
   public func readings(of form: String) -> [Reading] {
+    let form = Folding.plain(form)
     var result = [Reading]()
     readings(
       folded: Array(Folding.folded(form).utf8).span,

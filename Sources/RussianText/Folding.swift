@@ -62,21 +62,25 @@ public enum Folding {
   static func foldedPair(_ lead: UInt8, _ byte: UInt8) -> (UInt8, UInt8) {
     if lead == 0xD0 {
       switch byte {
-      case 0x81: return (0xD0, 0xB5)  // Ё → е
+      case 0x80, 0x81: return (0xD0, 0xB5)  // Ѐ, Ё → е
+      case 0x8D: return (0xD0, 0xB8)  // Ѝ → и
       case 0x90...0x9F: return (0xD0, byte + 0x20)  // А–П
       case 0xA0...0xAF: return (0xD1, byte - 0x20)  // Р–Я
       default: return (lead, byte)
       }
     }
-    if byte == 0x91 { return (0xD0, 0xB5) }  // ё → е
+    if byte == 0x91 || byte == 0x90 { return (0xD0, 0xB5) }  // ё, ѐ → е
+    if byte == 0x9D { return (0xD0, 0xB8) }  // ѝ → и
     return (lead, byte)
   }
 }
 
 extension Folding {
-  /// `text` in lower case, ё kept, in UTF-8. The length never changes.
+  /// `text` in lower case, ё kept, in UTF-8, its words as they were meant (``plain(_:)``). Of plain
+  /// words the length never changes.
   public static func lowercased(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
+    if !isPlain(bytes) { bytes = plain(bytes) }
     for index in bytes.indices {
       let byte = bytes[index]
       if byte >= 0x41, byte <= 0x5A {

@@ -24,11 +24,18 @@ public struct TokenizedText: Sendable {
     String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }
 
-  /// The text of a token in lower case with ё folded to е, in UTF-8.
+  /// The text of a token in lower case with ё folded to е, in UTF-8; a word as it was meant
+  /// (``Folding/plain(_:)``).
   public func folded(_ token: Token) -> [UInt8] {
+    let written = bytes[Int(token.start)..<Int(token.end)]
+    if token.kind == .word, !Folding.isPlain(written) {
+      var plain = Folding.plain(written)
+      Folding.fold(inPlace: &plain, from: 0)
+      return plain
+    }
     var result = [UInt8]()
-    result.reserveCapacity(Int(token.end - token.start))
-    Folding.fold(bytes[Int(token.start)..<Int(token.end)], into: &result)
+    result.reserveCapacity(written.count)
+    Folding.fold(written, into: &result)
     return result
   }
 

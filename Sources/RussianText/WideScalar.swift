@@ -6,12 +6,14 @@ enum WideScalar {
     switch bytes[index] {
     case 0xC2:
       guard index + 1 < count else { return 0 }
-      return bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85 ? 2 : 0
+      let next = bytes[index + 1]
+      // A soft hyphen beside no letter is nothing.
+      return next == 0xA0 || next == 0x85 || next == 0xAD ? 2 : 0
     case 0xE2:
       guard index + 2 < count else { return 0 }
       let last = bytes[index + 2]
       if bytes[index + 1] == 0x80 {
-        return (0x80...0x8B).contains(last) || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
+        return (0x80...0x8F).contains(last) || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
       }
       return bytes[index + 1] == 0x81 && (last == 0x9F || last == 0xA0) ? 3 : 0
     case 0xE3:
@@ -20,6 +22,19 @@ enum WideScalar {
     case 0xEF:
       guard index + 2 < count else { return 0 }
       return bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// The length of a sign of no width at `index`, such as may stand inside a word: spaces and joiners
+  /// of no width, marks of direction, a byte order mark.
+  static func invisibleLength(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+    guard index + 2 < bytes.count else { return 0 }
+    let last = bytes[index + 2]
+    switch (bytes[index], bytes[index + 1]) {
+    case (0xE2, 0x80): return (0x8B...0x8F).contains(last) ? 3 : 0
+    case (0xE2, 0x81): return last == 0xA0 ? 3 : 0
+    case (0xEF, 0xBB): return last == 0xBF ? 3 : 0
     default: return 0
     }
   }

@@ -55,6 +55,11 @@ enum WordScanner {
         index += joiner
         continue
       }
+      let unseen = unseenLength(bytes, index)
+      if unseen > 0 {
+        index += unseen
+        continue
+      }
       let masked = maskEnd(bytes, from: index)
       if masked == index { break }
       index = masked
@@ -87,7 +92,7 @@ enum WordScanner {
   }
 
   /// Combining accents and soft hyphens, which stand inside words.
-  private static func markLength(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+  static func markLength(_ bytes: Span<UInt8>, _ index: Int) -> Int {
     guard index + 1 < bytes.count else { return 0 }
     let next = bytes[index + 1]
     switch bytes[index] {
@@ -109,6 +114,17 @@ enum WordScanner {
       return last == 0x90 || last == 0x91 || last == 0x99 ? 3 : 0
     default: return 0
     }
+  }
+
+  /// Joiners of no width, which join when a letter or digit follows.
+  private static func unseenLength(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+    var end = index
+    while end < bytes.count {
+      let length = WideScalar.invisibleLength(bytes, end)
+      guard length > 0 else { break }
+      end += length
+    }
+    return end > index && isLetterOrDigit(bytes, end) ? end - index : 0
   }
 
   /// The end of a run of signs that mask letters of a Cyrillic word: between letters any of

@@ -6,7 +6,7 @@ struct ValueTests {
   static let texts: [(name: String, written: String, read: String)] = [
     ("plain", "да", "да"), ("escapes", #"\"\\\/\b\f\n\r\t"#, "\"\\/\u{8}\u{C}\n\r\t"),
     ("units", #"\u0434\u0430"#, "да"), ("pair", #"\uD83D\uDE00!"#, "😀!"),
-    ("zero", #"a\u0000b"#, "a\u{0}b"),
+    ("zero", #"a\u0000b"#, "a\u{FFFD}b"), ("raw zero", "a\u{0}b", "a\u{FFFD}b"),
     ("eight bytes and more", "совсем длинный текст без знаков", "совсем длинный текст без знаков"),
     ("lone high", #"\uD83D!"#, "\u{FFFD}!"), ("lone low", #"\uDE00!"#, "\u{FFFD}!"),
     ("high and letter", #"\uD83D\u0434"#, "\u{FFFD}д"),

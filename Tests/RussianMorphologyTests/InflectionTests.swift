@@ -17,6 +17,8 @@ struct InflectionTests {
       ("сказать", [.past, .feminine], "сказала"), ("ёлка", [.genitive, .plural], "ёлок"),
       ("елка", [.genitive, .singular], "ёлки"), ("номерок", .dative, "номерку"),
       ("интернет-магазин", .genitive, "интернет-магазина"),
+      ("сим-карта", [.instrumental, .plural], "сим-картами"), ("пин-код", .genitive, "пин-кода"),
+      ("вагон-цистерна", .instrumental, "вагоном-цистерной"),
       ("рубль", [.plural, .genitive], "рублей"),
     ] as [(String, Grammemes, String)])
   func inflect(_ form: String, to wanted: Grammemes, gives expected: String) {

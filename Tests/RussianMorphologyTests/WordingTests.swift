@@ -77,4 +77,14 @@ struct WordingTests {
   func preposition(written: String, next: String, expected: String?) {
     #expect(Prepositions.spelling(of: written, before: next) == expected)
   }
+
+  @Test(
+    "Some nouns have a second prepositional case behind «в» and «на»",
+    arguments: [
+      ("год", "в", true), ("час", "в", true), ("край", "на", true), ("год", "о", false),
+      ("дом", "в", false), ("час", "на", false),
+    ])
+  func secondCase(noun: String, preposition: String, expected: Bool) {
+    #expect(Prepositions.takesSecondCase(noun, after: preposition) == expected)
+  }
 }

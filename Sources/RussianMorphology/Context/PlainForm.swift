@@ -1,28 +1,21 @@
-/// Forms without what only shows how they are pronounced or used: accents and hash signs.
+import RussianText
+
+/// Forms without what only shows how they are pronounced, broken or used: accents, soft hyphens, hash
+/// signs; and with their own letters.
 enum PlainForm {
   static let hashSign: UInt8 = 0x23
 
   /// Whether nothing need be taken away.
   static func isPlain(_ form: [UInt8]) -> Bool {
-    form.first != hashSign && !form.contains(0xCC)
+    form.first != hashSign && Folding.isPlain(form)
   }
 
-  /// The form without hash sign and accents.
+  /// The form without hash sign, with its letters as they were meant.
   static func of(_ form: [UInt8]) -> [UInt8] {
     var result = form[...]
     if result.count > 1, result.first == hashSign { result = result.dropFirst() }
-    guard result.contains(0xCC) else { return Array(result) }
-    var plain = [UInt8]()
-    var index = result.startIndex
-    while index < result.endIndex {
-      // U+0300, U+0301: accents.
-      if result[index] == 0xCC, index + 1 < result.endIndex, result[index + 1] <= 0x81 {
-        index += 2
-        continue
-      }
-      plain.append(result[index])
-      index += 1
-    }
+    guard !Folding.isPlain(result) else { return Array(result) }
+    let plain = Folding.plain(result)
     return plain.isEmpty ? form : plain
   }
 

@@ -101,6 +101,10 @@ extension Morphology {
       if let base = baseLemma(ofNoun: nominative, reading: masculine, depth: 0),
         found == nil || dictionary.isCommonNoun(base.reading.lemma)
       {
+        // Of a person it is made in -очка: «диспетчерочка перезвонит».
+        if base.reading.grammemes.contains(.animate), let cases = Self.feminine(folded) {
+          masculine.grammemes = cases
+        }
         (found, reading) = (base, masculine)
       }
     }
@@ -133,6 +137,16 @@ extension Morphology {
       return nil
     }
     return (form.dropLast(ending.count) + "чек", grammemes.union([.masculine, .inanimate]))
+  }
+
+  /// Case and number that a form in -очка has, where they differ from those of one in -очек.
+  private static func feminine(_ form: String) -> Grammemes? {
+    let endings: [(String, Grammemes)] = [
+      ("очка", [.singular, .nominative]), ("очку", [.singular, .accusative]),
+      ("очке", [.singular, .dative]), ("очкой", [.singular, .instrumental]),
+      ("очки", [.singular, .genitive]),
+    ]
+    return endings.first { form.hasSuffix($0.0) }?.1
   }
 
   /// Second cases in their plain form, which every paradigm has.

@@ -6,6 +6,21 @@ public enum Prepositions {
   /// The cases that `word`, folded, governs as a preposition; nil when it is none or takes many.
   public static func cases(of word: String) -> Grammemes? { governed[word] }
 
+  /// Whether a noun behind this preposition, folded, is in its second prepositional case: «в прошлом
+  /// году», «в котором часу», «на краю».
+  ///
+  /// - Parameter noun: its lemma, folded.
+  public static func takesSecondCase(_ noun: String, after preposition: String) -> Bool {
+    secondCases.contains {
+      $0.prepositions.contains(preposition) && $0.nouns.contains(noun)
+    }
+  }
+
+  private static let secondCases: [(prepositions: Set<String>, nouns: Set<String>)] = [
+    (["в", "во"], ["год", "час", "угол", "шкаф", "лес", "сад", "порт", "снег", "пруд", "ряд"]),
+    (["на"], ["год", "угол", "мост", "край", "берег", "пол", "пруд"]),
+  ]
+
   /// How the preposition `written` is spelled before `next`, in the case of its letters; nil when
   /// it is no preposition that changes.
   ///
@@ -50,7 +65,8 @@ public enum Prepositions {
       ("в во на", [.accusative, .prepositional, .secondPrepositional]),
       ("за под подо", [.accusative, .instrumental]),
       ("с со", [.instrumental, .genitive]),
-      ("по", [.dative, .accusative, .prepositional]),
+      // «по приезде» is told by its form; «по заявке» is the dative.
+      ("по", [.dative, .accusative]),
     ]
     for (words, cases) in table {
       for word in words.split(separator: " ") { result[String(word)] = cases }

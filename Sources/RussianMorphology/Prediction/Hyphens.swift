@@ -80,6 +80,7 @@ extension Morphology {
   /// The folded lemma of `left`, with the hyphen, when it agrees with `right` in part of speech,
   /// case and number; else `nil`.
   func agreeingLemma(left: Span<UInt8>, with right: Reading) -> [UInt8]? {
+    guard !UnbentParts.contain(left) else { return nil }
     var readings = [Reading]()
     let value = dictionary.forms.value(of: left)
     guard value != Automaton.noValue else { return nil }

@@ -29,7 +29,7 @@ extension Morphology {
   /// - Parameter words: as they are written one after the other, signs among them.
   public func meant(by words: [[UInt8]]) -> [[MeantWord]] {
     let words = words.map { word in
-      var folded = word
+      var folded = Folding.isPlain(word) ? word : Folding.plain(word)
       Folding.fold(inPlace: &folded, from: 0)
       var readings: [Reading] = []
       self.readings(folded: folded, into: &readings)
