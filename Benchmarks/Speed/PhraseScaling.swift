@@ -47,7 +47,8 @@ struct PhraseScaling {
     var result = standard.rules.flatMap { $0.phrases.map(\.phrase) }
     result += standard.approved.flatMap(\.phrases)
     for element in standard.elements {
-      result += element.phrases.map(\.phrase) + element.phrasesIfApplies + element.near
+      result +=
+        element.phrases.map(\.phrase) + element.phrasesIfApplies + element.near.flatMap(\.phrases)
       result += element.cues.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
     }
     return result

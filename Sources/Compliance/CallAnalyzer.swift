@@ -53,7 +53,11 @@ public struct CallAnalyzer: Sendable {
     var facts = CallFacts(
       call: analyzed, findings: found.findings, elements: elements, metrics: metrics,
       matches: matches, lists: compiled.namedLists, durations: compiled.durations, scene: scene)
+    facts.doubts = found.review.enumerated().map {
+      DoubtedFinding(finding: $1, isUnlikely: found.unlikely.contains($0))
+    }
     facts.filling = filling
+    facts.cache = cache
     if let reason = compiled.reasonNotToJudge(facts) {
       // What was said stays as it is; it only brings no score.
       return Analysis(
@@ -61,11 +65,23 @@ public struct CallAnalyzer: Sendable {
         judged: false, reason: reason, findings: found.findings, review: found.review,
         elements: elements, metrics: metrics)
     }
-    let score = compiled.scorer.score(facts)
-    return Analysis(
+    var analysis = Analysis(
       id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,
-      findings: found.findings, review: found.review, elements: elements, metrics: metrics,
-      score: score)
+      findings: found.findings, review: found.review, elements: elements, metrics: metrics)
+    if let reason = unclearOperator(call) {
+      analysis.leaveOut(reason)
+    } else {
+      analysis.score = compiled.scorer.score(facts)
+    }
+    return analysis
+  }
+
+  /// Why a call is not judged of which nobody knows what the operator said.
+  private func unclearOperator(_ call: Call) -> String? {
+    guard let voice = call.operatorConfidence,
+      voice < compiled.standard.certainty.unknownOperator
+    else { return nil }
+    return "не ясно, кто из них оператор: уверенность \(Int((voice * 100).rounded())) %"
   }
 
   /// Lets replacements that ask for it call the client by name.
@@ -77,7 +93,9 @@ public struct CallAnalyzer: Sendable {
   }
 
   /// The analysis of a call in which the employee says nothing: there is nothing to judge.
-  private func unjudged(_ call: Call, found: (findings: [Finding], review: [Finding])) -> Analysis {
+  private func unjudged(
+    _ call: Call, found: (findings: [Finding], review: [Finding], unlikely: Set<Int>)
+  ) -> Analysis {
     let reason = "в звонке нет ни слова оператора"
     return Analysis(
       id: call.id, standard: compiled.standard.id, standardVersion: compiled.standard.version,

@@ -11,32 +11,42 @@ struct CompiledRewording: Sendable {
 
 /// A standard's rewordings in their order, found by the category that they reword.
 struct CompiledRewordings: Sendable {
-  let all: [CompiledRewording]
-  /// Numbers of those of each category that a turn is rewritten with.
-  private let numbers: [Category: [Int]]
-  /// Numbers of those of each category that are for the finding only.
-  private let numbersForFindings: [Category: [Int]]
+  /// Whose a rewording is.
+  enum Origin: Hashable, Sendable {
+    /// The standard says it itself.
+    case own
+    /// The standard that it extends does.
+    case inherited
+  }
 
-  init(_ all: [CompiledRewording]) {
+  /// What rewordings are asked for by.
+  private struct Key: Hashable {
+    var category: Category
+    var isForFindingOnly: Bool
+    var origin: Origin
+  }
+
+  let all: [CompiledRewording]
+  private let numbers: [Key: [Int]]
+
+  /// - Parameter inherited: how many of them, from the first on, are those of what the standard extends.
+  init(_ all: [CompiledRewording], inherited: Int) {
     self.all = all
-    var numbers: [Category: [Int]] = [:]
-    var numbersForFindings: [Category: [Int]] = [:]
+    var numbers: [Key: [Int]] = [:]
     for (number, rewording) in all.enumerated() {
       for category in Set(rewording.rewording.categories) {
-        if rewording.rewording.isForFindingOnly {
-          numbersForFindings[category, default: []].append(number)
-        } else {
-          numbers[category, default: []].append(number)
-        }
+        let key = Key(
+          category: category, isForFindingOnly: rewording.rewording.isForFindingOnly,
+          origin: number < inherited ? .inherited : .own)
+        numbers[key, default: []].append(number)
       }
     }
     self.numbers = numbers
-    self.numbersForFindings = numbersForFindings
   }
 
   /// Numbers of those that may reword findings of a category, in the order of the standard: those that
   /// a turn is rewritten with, or those for the finding only.
-  func numbers(of category: Category, isForFindingOnly: Bool) -> [Int] {
-    (isForFindingOnly ? numbersForFindings : numbers)[category] ?? []
+  func numbers(of category: Category, isForFindingOnly: Bool, origin: Origin) -> [Int] {
+    numbers[Key(category: category, isForFindingOnly: isForFindingOnly, origin: origin)] ?? []
   }
 }

@@ -9,7 +9,7 @@ public final class CompiledStandard: Sendable {
   public let standard: ServiceStandard
   let bank: PhraseBank
   let rules: [CompiledRule]
-  /// The number of the first rule that is not of the base.
+  /// The number of the first rule that the standard says itself.
   let ownRules: Int
   let approved: [CompiledApproval]
   let rewordings: CompiledRewordings
@@ -37,7 +37,7 @@ public final class CompiledStandard: Sendable {
   /// - Throws: `StandardError` when rules depend on each other in a circle.
   init(
     _ standard: ServiceStandard, bank: PhraseBank, owners: PhraseOwners, rules: [CompiledRule],
-    ownRules: Int, approved: [CompiledApproval], rewordings: [CompiledRewording], scorer: Scorer,
+    approved: [CompiledApproval], rewordings: [CompiledRewording], scorer: Scorer,
     elements: [CompiledElement], unjudged: [CompiledUnjudgedKind], thanksForWaiting: PhraseSet,
     namedLists: CompiledLists, durations: CompiledDurations, companyNames: CompanyNames,
     placements: [CompiledPlacement]
@@ -46,9 +46,10 @@ public final class CompiledStandard: Sendable {
     self.bank = bank
     self.owners = owners
     self.rules = rules
-    self.ownRules = ownRules
+    ownRules = standard.inheritedRules ?? rules.count
     self.approved = approved
-    self.rewordings = CompiledRewordings(rewordings)
+    self.rewordings = CompiledRewordings(
+      rewordings, inherited: standard.inheritedRewordings ?? rewordings.count)
     requests = Dictionary(
       standard.requests.map { (LemmaKey(folded: Folding.folded($0.key).utf8), $0.value) },
       uniquingKeysWith: { first, _ in first })
@@ -106,7 +107,7 @@ public final class CompiledStandard: Sendable {
     let (owners, placements) = (builder.owners, base.placements + builder.placements)
     try self.init(
       standard, bank: builder.phrases.finish(), owners: owners, rules: rules,
-      ownRules: base.rules.count, approved: approved, rewordings: rewordings, scorer: scorer,
+      approved: approved, rewordings: rewordings, scorer: scorer,
       elements: elements, unjudged: unjudged, thanksForWaiting: thanksForWaiting,
       namedLists: namedLists, durations: durations, companyNames: companyNames,
       placements: placements)

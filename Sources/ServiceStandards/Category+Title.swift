@@ -22,12 +22,17 @@ extension Category {
 }
 
 extension Category {
-  /// The category of a name as files write it or as people call it; nil where there is none.
+  /// The category of a name as files write it or as people call it, or of the words that its title
+  /// begins with: «жаргон»; nil where there is none.
   init?(name: String) {
     let name = name.lowercased()
-    guard let known = Self.allCases.first(where: { $0.rawValue == name || $0.title == name })
-    else { return nil }
-    self = known
+    if let known = Self.allCases.first(where: { $0.rawValue == name || $0.title == name }) {
+      self = known
+      return
+    }
+    let begun = Self.allCases.filter { $0.title.hasPrefix(name + " ") }
+    guard begun.count == 1 else { return nil }
+    self = begun[0]
   }
 
   /// What to say of a name that no category has.

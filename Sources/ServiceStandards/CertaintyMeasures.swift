@@ -7,10 +7,18 @@ public struct CertaintyMeasures: Sendable, Hashable, Codable {
   public var word = 0.5
   /// Below this, a word is named with its confidence although it is not doubted.
   public var sureWord = 0.8
+  /// Anything found of which the program, all told, is less sure.
+  public var finding = 0.5
   /// A decision who the operator is that is less sure than this.
   public var operatorVoice = 0.7
+  /// One that is less sure than this: the call is not judged.
+  public var unknownOperator = 0.33
   /// A found word of which the diarization is less sure whose it is.
   public var wordSpeaker = 0.4
+  /// What is left of its confidence where words are found that are in place as often.
+  public var doubtful = 0.5
+  /// The same where the models of speech hear no such offence in them.
+  public var unlikely = 0.1
   /// An offence in other words that the model of speech is less sure of.
   public var paraphrase = 0.94
   /// From where on another offence that it hears in the words of a rule takes their place.
@@ -58,14 +66,18 @@ extension YAMLReader {
   /// What is not said here stays as it is in `known`.
   func certaintyMeasures(over known: CertaintyMeasures) throws(StandardError) -> CertaintyMeasures {
     try requireKeys([
-      "word", "sure_word", "operator_voice", "word_speaker", "paraphrase", "other_offence",
-      "unheard", "unheard_of", "despite_exception", "together", "together_of", "unlikely_of",
-      "likely_use", "unsaid_of",
+      "word", "sure_word", "finding", "operator_voice", "unknown_operator", "word_speaker",
+      "doubtful", "unlikely", "paraphrase", "other_offence", "unheard", "unheard_of",
+      "despite_exception", "together", "together_of", "unlikely_of", "likely_use", "unsaid_of",
     ])
     var result = known
     result.word = try value("word")?.share() ?? result.word
     result.sureWord = try value("sure_word")?.share() ?? result.sureWord
+    result.finding = try value("finding")?.share() ?? result.finding
     result.operatorVoice = try value("operator_voice")?.share() ?? result.operatorVoice
+    result.unknownOperator = try value("unknown_operator")?.share() ?? result.unknownOperator
+    result.doubtful = try value("doubtful")?.share() ?? result.doubtful
+    result.unlikely = try value("unlikely")?.share() ?? result.unlikely
     result.wordSpeaker = try value("word_speaker")?.share() ?? result.wordSpeaker
     result.paraphrase = try value("paraphrase")?.share() ?? result.paraphrase
     result.otherOffence = try value("other_offence")?.share() ?? result.otherOffence

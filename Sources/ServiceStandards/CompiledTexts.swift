@@ -91,7 +91,7 @@ extension ElementRule {
     var result = self
     result.phrases = []
     result.phrasesIfApplies = []
-    result.near = []
+    result.near = near.map { NearWording(why: $0.why, phrases: []) }
     result.cues = cues.mapValues { _ in [] }
     result.examples = []
     return result
@@ -132,6 +132,7 @@ extension Criterion {
     var result = self
     result.condition = nil
     result.check = .all([])
+    result.sayFor = []
     return result
   }
 }

@@ -70,12 +70,6 @@ extension YAMLReader {
     _ = try required("phrases")
     return try phrases("phrases")
   }
-
-  private func length() throws(StandardError) -> Double {
-    let number = try double()
-    guard number > 0 else { throw error("здесь ожидалось число больше нуля") }
-    return number
-  }
 }
 
 extension Check {

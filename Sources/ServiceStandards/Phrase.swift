@@ -118,3 +118,16 @@ public struct GrammarPattern: Sendable, Hashable {
       || accepts(readings[0])
   }
 }
+
+extension PhraseNode {
+  /// How many parts there are to look for when every order is written out.
+  var size: Int {
+    switch self {
+    case .word, .gap, .anchor, .found: 1
+    case .sequence(let parts), .alternatives(let parts): parts.reduce(1) { $0 + $1.size }
+    case .optional(let part), .not(let part), .marked(let part): part.size + 1
+    case .anyOrder(let parts, gap: _):
+      parts.reduce(1) { $0 + $1.size } * [1, 1, 2, 6, 24][min(parts.count, 4)]
+    }
+  }
+}

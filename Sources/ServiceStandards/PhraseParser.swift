@@ -62,7 +62,10 @@ public struct PhraseParser {
       guard let scalar = current, !closing.contains(scalar) else { break }
       parts.append(try part())
     }
-    guard !parts.isEmpty else { throw PhraseError("здесь ожидалось слово", at: start) }
+    guard !parts.isEmpty else {
+      throw PhraseError(
+        scalars.isEmpty ? "фраза пуста: здесь ожидалось слово" : "здесь ожидалось слово", at: start)
+    }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
@@ -84,6 +87,11 @@ public struct PhraseParser {
     case "«": return try marked()
     case "!":
       position += 1
+      guard current != nil else {
+        throw PhraseError(
+          "за «!» ожидалось то, что дальше стоять не должно; конец восклицания — «$!»",
+          at: position - 1)
+      }
       return .not(try part())
     case "_":
       position += 1
@@ -122,6 +130,11 @@ public struct PhraseParser {
     for anchor in Anchor.allCases {
       let sign = Array(anchor.rawValue.unicodeScalars)
       if scalars[position...].starts(with: sign) {
+        guard anchor != .boundary || peek(1) != "." else {
+          throw PhraseError(
+            "несколько точек: граница предложения — одна «.», пауза — «…», любые слова — «*»",
+            at: position)
+        }
         position += sign.count
         return .anchor(anchor)
       }
@@ -225,7 +238,7 @@ public struct PhraseParser {
       position += 1
     }
     guard !text.isEmpty else {
-      let found = current.map { "стоит «\($0)»" } ?? "фраза кончилась"
+      let found = current.map(ForeignSign.told) ?? "фраза кончилась"
       throw PhraseError("здесь ожидалось слово, а \(found)", at: start)
     }
     return text
@@ -252,6 +265,9 @@ public struct PhraseParser {
       if isExcluded { position += 1 }
       let name = try letters()
       guard let term = GrammarTerm.named(name) else {
+        guard scalars[position...].contains(">") else {
+          throw PhraseError("скобка «<» не закрыта", at: start)
+        }
         let known = GrammarTerm.all.flatMap(\.names)
         throw PhraseError(
           "неизвестный признак «\(name)»\(Misspelling.hint(for: name, among: known))",
@@ -280,18 +296,5 @@ public struct PhraseParser {
     return scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "-" || scalar == "'"
       || scalar == "%" || scalar == "№" || scalar == "#"
       || scalar.properties.canonicalCombiningClass != .notReordered
-  }
-}
-
-extension PhraseNode {
-  /// How many parts there are to look for when every order is written out.
-  fileprivate var size: Int {
-    switch self {
-    case .word, .gap, .anchor, .found: 1
-    case .sequence(let parts), .alternatives(let parts): parts.reduce(1) { $0 + $1.size }
-    case .optional(let part), .not(let part), .marked(let part): part.size + 1
-    case .anyOrder(let parts, gap: _):
-      parts.reduce(1) { $0 + $1.size } * [1, 1, 2, 6, 24][min(parts.count, 4)]
-    }
   }
 }

@@ -26,6 +26,9 @@ public struct Replacement: Sendable, Hashable {
     public var to: Bound
     /// The case, by its name in the notation, that the words are put into.
     public var nounCase: String?
+    /// The case in which they stand, where their forms may be read in several: «адреса» is one
+    /// address in «адреса я не знаю».
+    public var standsIn: String?
   }
 
   public enum Bound: Sendable, Hashable {
@@ -99,21 +102,18 @@ public struct Replacement: Sendable, Hashable {
     let parts = text.split(separator: " ")
     let bounds = (parts.first ?? "").split(
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    var nounCase: String?
-    if parts.count > 1 {
-      let name = String(parts[1])
-      guard GrammarTerm.named(name)?.grammemes.isSubset(of: .cases) == true else {
-        throw Mistake(message: "«\(name)» — не падеж")
-      }
-      nounCase = name
+    let cases = parts.dropFirst().map(String.init)
+    for name in cases
+    where GrammarTerm.named(name)?.grammemes.isSubset(of: .cases) != true {
+      throw Mistake(message: "«\(name)» — не падеж")
     }
-    guard parts.count <= 2, let first = bounds.first else {
-      throw Mistake(message: "ожидалось «{от:до падеж}»")
+    guard cases.count <= 2, let first = bounds.first else {
+      throw Mistake(message: "ожидалось «{от:до падеж}» или «{от:до падеж падеж-сейчас}»")
     }
     let from = try bound(first, otherwise: 1)
     return Slot(
       from: from, to: bounds.count > 1 ? try bound(bounds[1], otherwise: -1) : from,
-      nounCase: nounCase)
+      nounCase: cases.first, standsIn: cases.count > 1 ? cases[1] : nil)
   }
 
   private static func bound(_ text: Substring, otherwise: Int) throws(Mistake) -> Bound {
@@ -147,7 +147,7 @@ extension Replacement.Piece: CustomStringConvertible {
     case .inflected(let words): "~" + words.joined(separator: " ")
     case .courtesy(let text): "[\(text)]"
     case .found(let slot):
-      "{\(slot.from):\(slot.to)\(slot.nounCase.map { " " + $0 } ?? "")}"
+      "{\(slot.from):\(slot.to)\([slot.nounCase, slot.standsIn].compactMap { $0 }.map { " " + $0 }.joined())}"
     }
   }
 }
@@ -208,4 +208,8 @@ extension YAMLReader {
 extension Replacement.Slot {
   /// The case as a grammeme.
   public var grammeme: Grammemes? { nounCase.flatMap { GrammarTerm.named($0)?.grammemes } }
+  /// The case in which the words stand, as a grammeme.
+  public var standingGrammeme: Grammemes? {
+    standsIn.flatMap { GrammarTerm.named($0)?.grammemes }
+  }
 }

@@ -30,7 +30,20 @@ public struct Criterion: Sendable, Codable {
   public var missed: String?
   /// What the standard's scripts say in its place, line by line.
   public var say: [String] = []
+  /// What they say where the client spoke so, the most fitting first.
+  public var sayFor: [FittingScript] = []
   public var place: Place
+}
+
+/// A script for what the client said.
+public struct FittingScript: Sendable, Codable {
+  public var clientSays: [StandardPhrase]
+  public var say: [String]
+
+  public init(clientSays: [StandardPhrase], say: [String]) {
+    self.clientSays = clientSays
+    self.say = say
+  }
 }
 
 /// When a criterion applies. All that is given must hold.

@@ -11,6 +11,10 @@ public struct ServiceStandard: Sendable, Codable {
   /// The standard whose rules, elements and approved wordings come first here, unchanged but for
   /// their clauses; nil when it extends none, or adds to a list that they use.
   public var extends: String?
+  /// How many of the rules, and of the rewordings, are those of the standard that it extends: they
+  /// come first, and what it says itself goes before them. Nil when it extends none.
+  public var inheritedRules: Int?
+  public var inheritedRewordings: Int?
   /// The company's names with accepted mishearings; empty means any organisation.
   public var companyNames: [StandardPhrase]
   public var rules: [FindingRule]
@@ -211,8 +215,11 @@ public struct ElementRule: Sendable, Codable {
   public var otherwise: String?
   /// What was looked for, when it is absent.
   public var missing: String?
-  /// What comes near without being it; shown with the reason.
-  public var near: [StandardPhrase] = []
+  /// What comes near without being it; shown with the reason, the first that is said of the first
+  /// kind that is.
+  public var near: [NearWording] = []
+  /// Where in a call it is looked for, when nothing comes near; nil for nowhere in particular.
+  public var expected: Expected?
   /// How the operator is heard to say it, and the call to ask for it, by the model of elements;
   /// nil where phrases alone decide.
   public var heard: Hearing?
@@ -221,6 +228,25 @@ public struct ElementRule: Sendable, Codable {
   public var cues: [ElementCue: [StandardPhrase]] = [:]
   public var examples: [RuleExample]
   public var place: Place
+}
+
+/// Words that come near an element without being it.
+public struct NearWording: Sendable, Codable {
+  /// Why they do not count: «названо только имя».
+  public var why: String
+  public var phrases: [StandardPhrase]
+}
+
+/// Where in a call an element is looked for.
+public enum Expected: String, Sendable, Hashable, Codable, CaseIterable {
+  /// In the operator's first words.
+  case opening
+  /// In the operator's last words.
+  case closing
+  /// In the operator's words before what made it due: a silence, another voice.
+  case before
+  /// In the operator's words after what made it due: a complaint.
+  case after
 }
 
 /// What a model of speech hears, and how far it counts beside phrases.

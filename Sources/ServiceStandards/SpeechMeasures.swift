@@ -32,8 +32,8 @@ extension YAMLReader {
     var result = SpeechMeasures()
     result.backChannels = try strings("back_channels")
     result.thanksForWaiting = try phrases("thanks_for_waiting")
-    result.hold = try value("hold_seconds")?.double() ?? result.hold
-    result.silence = try value("silence_seconds")?.double() ?? result.silence
+    result.hold = try value("hold_seconds")?.length() ?? result.hold
+    result.silence = try value("silence_seconds")?.length() ?? result.silence
     result.overlap = try value("overlap_seconds")?.double() ?? result.overlap
     result.pause = try value("pause_seconds")?.double() ?? result.pause
     return result

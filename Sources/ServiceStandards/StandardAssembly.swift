@@ -19,23 +19,37 @@ struct StandardAssembly {
       "certainty", "durations", "requests",
     ])
     var standard = try base(of: document, library)
-    standard.id = try document.required("id").string()
+    standard.id = try document.required("id").name(ofFile: file, in: library)
     standard.title = try document.required("title").string()
     standard.source = try document.value("source")?.string() ?? ""
     if document.value("company") != nil {
       standard.companyNames = try document.phrases("company")
     }
+    var errors: [StandardError] = []
     for (kind, files) in try document.value("include")?.pairs() ?? [] {
       for item in try files.items() {
         let name = try item.string()
-        let names = name.hasSuffix(".yaml") ? [name] : try library.files(in: name)
-        for name in names { try include(kind, name, library, into: &standard) }
+        do throws(StandardError) {
+          let names = name.hasSuffix(".yaml") ? [name] : try library.files(in: name)
+          for name in names { try include(kind, name, library, into: &standard, &errors) }
+        } catch {
+          errors.append(error.placed(at: item.place))
+        }
       }
     }
-    try readOwn(document, into: &standard)
-    if let scorecard = document.value("scorecard") {
-      standard.scorecard = try scorecard.scorecard()
+    do throws(StandardError) {
+      try readOwn(document, into: &standard)
+    } catch {
+      errors.append(error)
     }
+    do throws(StandardError) {
+      if let scorecard = document.value("scorecard") {
+        standard.scorecard = try scorecard.scorecard()
+      }
+    } catch {
+      errors.append(error)
+    }
+    if let error = StandardError.joined(errors) { throw error }
     for (category, clause) in try document.value("clauses")?.pairs() ?? [] {
       let text = try clause.string()
       for index in standard.rules.indices where standard.rules[index].category.rawValue == category
@@ -44,6 +58,7 @@ struct StandardAssembly {
       }
     }
     try requireUniqueRules(standard)
+    try requireKnownRules(standard)
     standard.version = String(hash.value, radix: 16)
     return standard
   }
@@ -82,16 +97,31 @@ struct StandardAssembly {
     }
     hash.add(base.version.utf8)
     base.extends = name
+    base.inheritedRules = base.rules.count
+    base.inheritedRewordings = base.rewordings.count
     return base
   }
 
   private mutating func include(
-    _ kind: String, _ file: String, _ library: StandardLibrary, into standard: inout ServiceStandard
+    _ kind: String, _ file: String, _ library: StandardLibrary,
+    into standard: inout ServiceStandard,
+    _ errors: inout [StandardError]
   ) throws(StandardError) {
-    let document = try document(file, library)
+    let document: YAMLReader
+    do throws(StandardError) {
+      document = try self.document(file, library)
+    } catch {
+      // Told at the name of a file that is not there; a mistake inside one stops no other.
+      guard error.place != nil else { throw error }
+      return errors.append(error)
+    }
     switch kind {
     case "rules", "elements", "approved", "rewordings", "lists", "unjudged":
-      try readOwn(document, into: &standard)
+      do throws(StandardError) {
+        try readOwn(document, into: &standard)
+      } catch {
+        errors.append(error)
+      }
     default:
       throw document.error(
         """
@@ -104,18 +134,31 @@ struct StandardAssembly {
   private func readOwn(_ document: YAMLReader, into standard: inout ServiceStandard)
     throws(StandardError)
   {
-    for item in try document.value("rules")?.items() ?? [] {
+    var errors: [StandardError] = []
+    func each(_ key: String, _ read: (YAMLReader) throws(StandardError) -> Void)
+      throws(StandardError)
+    {
+      for item in try document.value(key)?.items() ?? [] {
+        do throws(StandardError) {
+          try read(item)
+        } catch {
+          errors.append(error)
+        }
+      }
+    }
+    try each("rules") { item throws(StandardError) in
       standard.rules.append(try item.findingRule())
     }
-    for item in try document.value("elements")?.items() ?? [] {
+    try each("elements") { item throws(StandardError) in
       standard.elements.append(try item.elementRule())
     }
-    for item in try document.value("approved")?.items() ?? [] {
+    try each("approved") { item throws(StandardError) in
       standard.approved.append(try item.approvedWording())
     }
-    for item in try document.value("rewordings")?.items() ?? [] {
+    try each("rewordings") { item throws(StandardError) in
       standard.rewordings.append(try item.rewording())
     }
+    if let error = StandardError.joined(errors) { throw error }
     if let requests = document.value("requests") {
       standard.requests.merge(try requests.requests()) { _, own in own }
     }
@@ -140,6 +183,20 @@ struct StandardAssembly {
     }
   }
 
+  /// A criterion that counts the findings of a rule that is not there would always be met.
+  private func requireKnownRules(_ standard: ServiceStandard) throws(StandardError) {
+    let known = Set(standard.rules.map(\.id))
+    for criterion in standard.scorecard.criteria {
+      for id in criterion.check.rules where !known.contains(id) {
+        throw StandardError(
+          .shape,
+          "критерий «\(criterion.id)»: нет правила «\(id)»"
+            + Misspelling.hint(for: id, among: known.sorted()),
+          at: criterion.place)
+      }
+    }
+  }
+
   private func requireUniqueRules(_ standard: ServiceStandard) throws(StandardError) {
     var places: [String: Place] = [:]
     for rule in standard.rules {
@@ -148,5 +205,23 @@ struct StandardAssembly {
           .duplicate, "правило «\(rule.id)» уже есть в \(first)", at: rule.place)
       }
     }
+  }
+}
+
+extension YAMLReader {
+  /// The id of a standard, which is the name of its file: calls and the database know it by that.
+  fileprivate func name(ofFile file: String, in library: StandardLibrary) throws(StandardError)
+    -> String
+  {
+    let id = try string()
+    let name = String(file.dropFirst("standards/".count).dropLast(".yaml".count))
+    guard id != name else { return id }
+    let others = (try? library.identifiers()) ?? []
+    let owner = others.contains(id) ? ", а «\(id)» — другой стандарт" : ""
+    throw error(
+      """
+      в файле стоит «id: \(id)», а называют стандарт по файлу\(owner): напишите «id: \(name)» или \
+      переименуйте файл
+      """)
   }
 }

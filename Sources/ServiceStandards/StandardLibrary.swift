@@ -36,6 +36,17 @@ public struct StandardLibrary: Sendable {
     return standard
   }
 
+  /// Ids of the standards that extend another; what cannot be read extends none.
+  public func extending(_ id: String) throws(StandardError) -> [String] {
+    try identifiers().filter { name in
+      let file = "standards/\(name).yaml"
+      guard let text = try? text(of: file),
+        let document = try? YAMLReader.document(text, file: file)
+      else { return false }
+      return (try? document.value("extends")?.string()) == id
+    }
+  }
+
   /// Why there is no standard of an id, and what may have been meant; nil where there is one.
   func reasonForNone(_ id: String) throws(StandardError) -> String? {
     let known = try identifiers()
@@ -76,6 +87,7 @@ public struct StandardLibrary: Sendable {
       throw StandardError(
         .unreadable, "файл не в кодировке UTF-8", at: Place(file: file, line: 1, column: 1))
     }
-    return text
+    // Editors of Windows begin a file with a mark of the encoding.
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 }

@@ -4,37 +4,86 @@ internal import Yams
 enum YAMLProblem {
   static func error(_ error: YamlError, file: String) -> StandardError {
     switch error {
-    case .scanner(let context?, let problem, _, _)
-    where problem.contains("found unexpected end of stream"):
-      return StandardError(
-        .syntax, "ошибка YAML: кавычка открыта здесь и не закрыта до конца файла",
-        at: Place(file: file, line: context.mark.line, column: context.mark.column))
-    case .scanner(_, let problem, let mark, let yaml), .parser(_, let problem, let mark, let yaml),
-      .composer(_, let problem, let mark, let yaml):
-      let place = Place(file: file, line: mark.line, column: mark.column)
-      let problem = sign(at: place, in: yaml) == "\t" ? tab : russian(problem)
-      return StandardError(.syntax, "ошибка YAML: \(problem)", at: place)
+    case .scanner(let context, let problem, let mark, let yaml),
+      .parser(let context, let problem, let mark, let yaml),
+      .composer(let context, let problem, let mark, let yaml):
+      let mistake = YAMLMistake(
+        problem: problem, context: context?.text ?? "",
+        place: Place(file: file, line: mark.line, column: mark.column),
+        opened: context.map { Place(file: file, line: $0.mark.line, column: $0.mark.column) },
+        lines: lines(of: yaml))
+      return told(mistake.message, at: mistake.guilty)
     case .duplicatedKeysInMapping(let names, let context):
-      let names = names.map { "«\($0)»" }.joined(separator: ", ")
-      return StandardError(
-        .syntax, "ошибка YAML: ключ \(names) стоит дважды",
-        at: Place(file: file, line: context.mark.line, column: context.mark.column))
-    case .reader(_, let offset, _, let yaml):
-      return StandardError(
-        .syntax, "ошибка YAML: недопустимый знак",
+      let start = Place(file: file, line: context.mark.line, column: context.mark.column)
+      return duplicated(names, from: start)
+    case .reader(_, let offset, let value, let yaml):
+      let sign = value >= 0 ? " U+" + hexadecimal(value) : ""
+      return told(
+        "недопустимый знак\(sign): сотрите его",
         at: place(ofOffset: offset ?? 0, in: yaml, file: file))
     default:
-      return StandardError(
-        .syntax, "ошибка YAML: \(error)", at: Place(file: file, line: 1, column: 1))
+      return told("файл не читается", at: Place(file: file, line: 1, column: 1))
     }
   }
 
-  private static let tab = "знак табуляции; отступают пробелами"
+  /// Where the second of two equal keys stands is not told by the reader of YAML: the text is looked
+  /// through for it where there is one.
+  static func error(_ error: YamlError, file: String, text: String) -> StandardError {
+    guard case .duplicatedKeysInMapping(let names, let context) = error else {
+      return self.error(error, file: file)
+    }
+    let start = Place(file: file, line: context.mark.line, column: context.mark.column)
+    let lines = lines(of: text)
+    let places = names.compactMap { second($0, from: start, in: lines) }
+    guard let first = places.min(by: { $0.line < $1.line }) else {
+      return duplicated(names, from: start)
+    }
+    let hint = names.count > 1 ? "; похоже, выше пропущен «-» новой записи" : ""
+    let found = names.map { "«\($0)»" }.sorted().joined(separator: ", ")
+    return told("ключ \(found) стоит дважды\(hint)", at: first)
+  }
 
-  private static func sign(at place: Place, in yaml: String) -> Character? {
-    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    return lines[place.line - 1].dropFirst(place.column - 1).first
+  private static func duplicated(_ names: [String], from start: Place) -> StandardError {
+    let names = names.map { "«\($0)»" }.sorted().joined(separator: ", ")
+    return told("ключ \(names) стоит дважды", at: start)
+  }
+
+  /// The second line of a mapping that begins with a key.
+  private static func second(_ key: String, from start: Place, in lines: [Substring]) -> Place? {
+    let indent = start.column - 1
+    func isItem(_ line: Substring) -> Bool { line.prefix(indent).hasSuffix("- ") }
+    // The reader names one of the keys; the others of its mapping may stand above.
+    var top = min(start.line, lines.count) - 1
+    while top > 0, !isItem(lines[top]) {
+      let above = lines[top - 1]
+      let space = above.prefix { $0 == " " }.count
+      guard space >= indent || space == above.count || isItem(above) else { break }
+      top -= 1
+    }
+    var isKnown = false
+    for (index, line) in lines.enumerated().dropFirst(top) {
+      let text = line.dropFirst(indent)
+      if index > top, isItem(line) { break }
+      guard index == top || line.prefix(while: { $0 == " " }).count == indent, text.hasPrefix(key),
+        text.dropFirst(key.count).drop(while: { $0 == " " }).hasPrefix(":")
+      else { continue }
+      if isKnown { return Place(file: start.file, line: index + 1, column: indent + 1) }
+      isKnown = true
+    }
+    return nil
+  }
+
+  private static func told(_ message: String, at place: Place) -> StandardError {
+    StandardError(.syntax, "ошибка YAML: \(message)", at: place)
+  }
+
+  private static func lines(of yaml: String) -> [Substring] {
+    yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  private static func hexadecimal(_ value: Int32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private static func place(ofOffset offset: Int, in yaml: String, file: String) -> Place {
@@ -42,39 +91,5 @@ enum YAMLProblem {
     let line = before.count(where: \.isNewline) + 1
     let column = before.reversed().prefix { !$0.isNewline }.count + 1
     return Place(file: file, line: line, column: column)
-  }
-
-  /// The words of libyaml for the mistakes that people make; others stay as they are.
-  private static func russian(_ problem: String) -> String {
-    let known = [
-      (
-        "did not find expected key",
-        "здесь ожидался ключ того же уровня: проверьте отступ и кавычки"
-      ),
-      ("did not find expected ',' or ']'", "в списке ожидалась запятая или «]»"),
-      ("did not find expected ',' or '}'", "между «{» и «}» ожидалась запятая или «}»"),
-      ("did not find expected '-' indicator", "здесь ожидался знак «-» той же колонки"),
-      ("did not find expected node content", "здесь ожидалось значение"),
-      ("could not find expected ':'", "здесь ожидалось двоеточие после ключа"),
-      (
-        "mapping values are not allowed",
-        "двоеточие здесь лишнее; значение с двоеточием берут в кавычки"
-      ),
-      (
-        "block sequence entries are not allowed",
-        "знак «-» здесь лишний; список начинают с новой строки"
-      ),
-      (
-        "found character that cannot start any token",
-        "с этого знака значение не начинают; возьмите его в кавычки"
-      ),
-      ("found a tab character", tab),
-      (
-        "found unknown escape character", "неизвестный знак после «\\»; пишите в одинарных кавычках"
-      ),
-      ("found undefined alias", "ссылка «*…» на то, чего нет; фразу берут в кавычки"),
-      ("Maximum nesting level", "слишком глубокая вложенность"),
-    ]
-    return known.first { problem.contains($0.0) }?.1 ?? problem
   }
 }

@@ -76,7 +76,7 @@ extension YAMLReader {
     try requireKeys(
       Self.circumstanceKeys.union([
         "element", "clause", "phrases", "examples", "applies", "applies_when_said", "otherwise",
-        "if_applies", "missing", "near", "cues", "heard", "applies_heard",
+        "if_applies", "missing", "near", "expected", "cues", "heard", "applies_heard",
       ]))
     var rule = ElementRule(
       element: try required("element").choice(Element.self),
@@ -89,7 +89,12 @@ extension YAMLReader {
     rule.appliesWhenSaid = try value("applies_when_said")?.boolean() ?? false
     rule.otherwise = try value("otherwise")?.string()
     rule.missing = try value("missing")?.string()
-    rule.near = try phrases("near")
+    for item in try value("near")?.items() ?? [] {
+      try item.requireKeys(["why", "phrases"])
+      rule.near.append(
+        NearWording(why: try item.required("why").string(), phrases: try item.phrases("phrases")))
+    }
+    rule.expected = try value("expected")?.choice(Expected.self)
     rule.heard = try value("heard")?.hearing()
     if let heard = rule.heard, heard.what != .nextContact {
       throw try required("heard").error(
@@ -144,33 +149,63 @@ extension YAMLReader {
     -> [RulePhrase]
   {
     var result: [RulePhrase] = []
+    var errors: [StandardError] = []
     for item in try value("phrases")?.items() ?? [] {
-      if item.isMapping {
-        try item.requireKeys(
-          Self.circumstanceKeys.union(["phrase", "replacements", "review", "confidence"])
-            .union(moreKeys))
-        result.append(
-          RulePhrase(
-            phrase: try item.required("phrase").phrase(),
-            circumstances: common.joined(try item.circumstances()),
-            replacements: item.value("replacements") == nil
-              ? nil : try item.replacements("replacements"),
-            isReview: try item.value("review")?.boolean() ?? false,
-            confidence: try item.value("confidence")?.double() ?? 0.95,
-            speaker: try item.value("speaker")?.choice(FindingRule.Scope.self),
-            isCertain: try item.value("certain")?.boolean() ?? false))
-      } else {
-        result.append(
-          RulePhrase(
-            phrase: try item.phrase(), circumstances: common, replacements: nil, isReview: false,
-            confidence: 0.95))
+      do throws(StandardError) {
+        result.append(try item.rulePhrase(common: common, moreKeys: moreKeys))
+      } catch {
+        errors.append(error)
       }
     }
+    if let error = StandardError.joined(errors) { throw error }
     return result
+  }
+
+  private func rulePhrase(common: Circumstances, moreKeys: Set<String>) throws(StandardError)
+    -> RulePhrase
+  {
+    guard isMapping else {
+      return RulePhrase(
+        phrase: try phrase(), circumstances: common, replacements: nil, isReview: false,
+        confidence: 0.95)
+    }
+    try requireKeys(
+      Self.circumstanceKeys.union(["phrase", "replacements", "review", "confidence"])
+        .union(moreKeys))
+    return RulePhrase(
+      phrase: try required("phrase").phrase(),
+      circumstances: common.joined(try circumstances()),
+      replacements: value("replacements") == nil ? nil : try replacements("replacements"),
+      isReview: try value("review")?.boolean() ?? false,
+      confidence: try value("confidence")?.share() ?? 0.95,
+      speaker: try value("speaker")?.choice(FindingRule.Scope.self),
+      isCertain: try value("certain")?.boolean() ?? false)
   }
 }
 
 extension Circumstances {
+  /// What these have beside others that they were joined to.
+  package func beyond(_ common: Circumstances) -> Circumstances {
+    func rest<Item>(_ items: KeyPath<Circumstances, [Item]>) -> [Item] {
+      Array(self[keyPath: items].dropFirst(common[keyPath: items].count))
+    }
+    var result = self
+    result.unless = rest(\.unless)
+    result.unlessInSentence = rest(\.unlessInSentence)
+    result.unlessInTurn = rest(\.unlessInTurn)
+    result.only = rest(\.only)
+    result.onlyInSentence = rest(\.onlyInSentence)
+    result.onlyInTurn = rest(\.onlyInTurn)
+    result.afterClient = rest(\.afterClient)
+    result.unlessAfterClient = rest(\.unlessAfterClient)
+    if common.fromTurn == fromTurn { result.fromTurn = nil }
+    if common.toTurn == toTurn { result.toTurn = nil }
+    if common.punctuated == punctuated { result.punctuated = nil }
+    result.placement.within = rest(\.placement.within)
+    result.placement.outside = rest(\.placement.outside)
+    return result
+  }
+
   /// Both this and the other's conditions; the other's numbers win.
   func joined(_ other: Circumstances) -> Circumstances {
     var result = self

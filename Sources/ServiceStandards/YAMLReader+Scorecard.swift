@@ -3,21 +3,43 @@ extension YAMLReader {
   func scorecard() throws(StandardError) -> Scorecard {
     try requireKeys(["pass", "sections"])
     var criteria: [Criterion] = []
+    var places: [String: Place] = [:]
+    var errors: [StandardError] = []
     for section in try required("sections").items() {
       try section.requireKeys(["title", "criteria"])
       let title = try section.required("title").string()
       for item in try section.required("criteria").items() {
-        criteria.append(try item.criterion(section: title))
+        do throws(StandardError) {
+          let criterion = try item.criterion(section: title)
+          if let first = places.updateValue(criterion.place, forKey: criterion.id) {
+            throw StandardError(
+              .duplicate, "критерий «\(criterion.id)» уже есть в \(first)", at: criterion.place)
+          }
+          criteria.append(criterion)
+        } catch {
+          errors.append(error)
+        }
       }
     }
-    return Scorecard(passMark: try required("pass").double(), criteria: criteria)
+    var passMark = 0.0
+    do throws(StandardError) {
+      passMark = try required("pass").passMark()
+    } catch {
+      errors.append(error)
+    }
+    if let error = StandardError.joined(errors) { throw error }
+    if let first = criteria.first, criteria.allSatisfy({ $0.weight == 0 }) {
+      throw StandardError(
+        .shape, "у всех критериев вес (weight) 0: оценивать нечего; дайте вес хотя бы одному",
+        at: first.place)
+    }
+    return Scorecard(passMark: passMark, criteria: criteria)
   }
 
   private func criterion(section: String) throws(StandardError) -> Criterion {
     try requireKeys([
       "id", "title", "clause", "weight", "critical", "when", "check", "on_failure", "note",
-      "missed",
-      "say",
+      "missed", "say", "say_for",
     ])
     let failure = value("on_failure")
     if let failure, try failure.string() != "review" {
@@ -27,7 +49,7 @@ extension YAMLReader {
       id: try required("id").string(), section: section,
       title: try required("title").string(),
       clause: try required("clause").string(),
-      weight: try required("weight").double(),
+      weight: try required("weight").weight(),
       isCritical: try value("critical")?.boolean() ?? false,
       condition: try value("when")?.condition(),
       check: try required("check").check(),
@@ -35,7 +57,19 @@ extension YAMLReader {
       note: try value("note")?.string(),
       missed: try value("missed")?.string(),
       say: try strings("say"),
+      sayFor: try fittingScripts(),
       place: place)
+  }
+
+  private func fittingScripts() throws(StandardError) -> [FittingScript] {
+    var result: [FittingScript] = []
+    for item in try value("say_for")?.items() ?? [] {
+      try item.requireKeys(["client_says", "say"])
+      result.append(
+        FittingScript(
+          clientSays: try item.phrases("client_says"), say: try item.strings("say")))
+    }
+    return result
   }
 
   func condition() throws(StandardError) -> Condition {
@@ -48,7 +82,8 @@ extension YAMLReader {
     var result = Condition()
     if let direction = try value("direction")?.string() {
       guard ["incoming", "outgoing"].contains(direction) else {
-        throw error("направление — incoming или outgoing")
+        throw try required("direction").error(
+          "направление — incoming или outgoing, а стоит «\(direction)»")
       }
       result.direction = direction
     }
@@ -60,7 +95,7 @@ extension YAMLReader {
     result.elementPresent = try value("element_present")?.choice(Element.self)
     result.elementApplies = try value("element_applies")?.choice(Element.self)
     result.hasTimes = try value("has_times")?.boolean() ?? false
-    result.silence = try value("silence")?.double()
+    result.silence = try value("silence")?.length()
     result.findingsAtLeast = try value("at_least")?.integer() ?? 1
     result.endedBy = try value("ends")?.choice(FindingRule.Scope.self)
     result.except = try phrases("except")
@@ -93,31 +128,44 @@ extension YAMLReader {
         throw turns.error("вместе с where пишут «N реплик оператора от начала звонка»")
       }
       return .element(
-        try element.choice(Element.self), withinTurns: try value("within_turns")?.integer())
+        try element.choice(Element.self), withinTurns: try value("within_turns")?.turns())
     }
     if value("findings") != nil || value("rules") != nil {
       try requireKeys(placed.union(["findings", "rules", "free", "each"]))
+      let (categories, rules) = (try categories("findings"), try strings("rules"))
+      guard !categories.isEmpty || !rules.isEmpty else {
+        throw error("здесь ожидалась хотя бы одна категория (findings) или правило (rules)")
+      }
       return .findings(
-        try categories("findings"), rules: try strings("rules"),
-        free: try value("free")?.integer() ?? 0, each: try value("each")?.double() ?? 1)
+        categories, rules: rules,
+        free: try value("free")?.integer() ?? 0, each: try each())
     }
     if value("rate") != nil {
       try requireKeys(["rate", "free", "none"])
-      return .rate(
-        try categories("rate"), free: try required("free").double(),
-        none: try required("none").double())
+      let (free, none) = (try required("free").double(), try required("none").double())
+      guard free >= 0, none > free else {
+        throw try required("none").error(
+          "none — где баллов уже нет — должно быть больше, чем free, а free — не меньше нуля")
+      }
+      return .rate(try categories("rate"), free: free, none: none)
     }
     if value("says") != nil {
       try requireKeys(placed.union(["says", "by", "after_condition", "within_turns"]))
       return .says(
-        try phrases("says"), by: try value("by")?.choice(FindingRule.Scope.self) ?? .operator,
+        try anyPhrases("says"), by: try value("by")?.choice(FindingRule.Scope.self) ?? .operator,
         afterCondition: try value("after_condition")?.boolean() ?? false,
-        withinTurns: try value("within_turns")?.integer())
+        withinTurns: try value("within_turns")?.turns())
     }
     if let groups = value("says_groups") {
       try requireKeys(["says_groups", "at_least"])
-      return .saysGroups(
-        try groups.phraseGroups(), atLeast: try required("at_least").integer())
+      let parts = try groups.phraseGroups()
+      let least = try required("at_least").integer()
+      guard (1...max(1, parts.count)).contains(least) else {
+        throw try required("at_least").error(
+          "at_least \(least), а групп \(parts.count): "
+            + (least == 0 ? "выполнено всегда" : "не выполнится никогда"))
+      }
+      return .saysGroups(parts, atLeast: least)
     }
     return try rarerCheck()
   }
@@ -127,8 +175,8 @@ extension YAMLReader {
       try requireKeys(
         Self.placementKeys.union(["avoids", "free", "each", "how_often"]))
       return .avoids(
-        try phrases("avoids"), free: try value("free")?.integer() ?? 0,
-        each: try value("each")?.double() ?? 1)
+        try anyPhrases("avoids"), free: try value("free")?.integer() ?? 0,
+        each: try each())
     }
     if let groups = value("says_once") {
       try requireKeys(["says_once"])
@@ -139,11 +187,12 @@ extension YAMLReader {
       try requireKeys([key])
       var checks: [Check] = []
       for item in try parts.items() { checks.append(try item.check()) }
+      guard !checks.isEmpty else { throw parts.error("здесь ожидалась хотя бы одна проверка") }
       return key == "any" ? .any(checks) : .all(checks)
     }
     if let answer = value("answer") {
       try requireKeys(["answer", "within_turns"])
-      return .answer(try answer.check(), withinTurns: try value("within_turns")?.integer())
+      return .answer(try answer.check(), withinTurns: try value("within_turns")?.turns())
     }
     if let order = value("order") {
       try requireKeys(["order"])
@@ -153,28 +202,38 @@ extension YAMLReader {
     }
     if let metric = value("metric") {
       try requireKeys(["metric", "min", "max"])
-      return .metric(
-        try metric.string(), minimum: try value("min")?.double(),
-        maximum: try value("max")?.double())
+      let (least, most) = (try value("min")?.double(), try value("max")?.double())
+      if least == nil, most == nil { throw error("не сказана граница: min или max") }
+      if let least, let most, least > most {
+        throw try required("min").error("min больше, чем max: не выполнится никогда")
+      }
+      return .metric(try metric.string(), minimum: least, maximum: most)
     }
     if value("client_ends") != nil {
       try requireKeys(["client_ends"])
-      return .clientEnds(try phrases("client_ends"))
+      return .clientEnds(try anyPhrases("client_ends"))
     }
     if value("spoken_limit") != nil {
       try requireKeys(["spoken_limit", "minutes", "hours", "days"])
-      var minutes = try value("minutes")?.double()
-      if let hours = value("hours") { minutes = try hours.double() * 60 }
-      if let days = value("days") { minutes = try days.double() * 24 * 60 }
+      var minutes = try value("minutes")?.length()
+      if let hours = value("hours") { minutes = try hours.length() * 60 }
+      if let days = value("days") { minutes = try days.length() * 24 * 60 }
       guard let minutes else { throw error("не сказано, сколько: minutes, hours или days") }
-      return .spokenLimit(try phrases("spoken_limit"), minutes: minutes)
+      return .spokenLimit(try anyPhrases("spoken_limit"), minutes: minutes)
     }
     if let review = value("review") {
       try requireKeys(["review"])
       return .review(try review.string())
     }
-    throw error("неизвестный вид проверки")
+    let kinds = [
+      "element", "findings", "rules", "rate", "says", "says_groups", "avoids", "says_once", "any",
+      "all", "answer", "order", "metric", "client_ends", "spoken_limit", "review",
+    ]
+    let hint = try pairs().lazy.map { Misspelling.hint(for: $0.key, among: kinds) }
+      .first { !$0.isEmpty }
+    throw error("неизвестный вид проверки\(hint ?? ""); есть: \(kinds.joined(separator: ", "))")
   }
+
   /// Groups of phrases, with a title or without one.
   private func phraseGroups() throws(StandardError) -> [PhraseGroup] {
     var result: [PhraseGroup] = []

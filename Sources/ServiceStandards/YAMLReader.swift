@@ -4,6 +4,8 @@ internal import Yams
 struct YAMLReader {
   let node: Node
   let file: String
+  /// The text that the node was read from.
+  var source: YAMLSource?
 
   var place: Place {
     Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
@@ -18,14 +20,14 @@ struct YAMLReader {
         throw StandardError(
           .shape, "файл пуст", at: Place(file: file, line: 1, column: 1))
       }
-      return YAMLReader(node: node, file: file)
+      return YAMLReader(node: node, file: file, source: YAMLSource(text))
     } catch let error as StandardError {
       throw error
     } catch let error as YamlError {
-      throw YAMLProblem.error(error, file: file)
+      throw YAMLProblem.error(error, file: file, text: text)
     } catch {
       throw StandardError(
-        .syntax, "ошибка YAML: \(error)", at: Place(file: file, line: 1, column: 1))
+        .syntax, "ошибка YAML: файл не читается", at: Place(file: file, line: 1, column: 1))
     }
   }
 
@@ -34,7 +36,7 @@ struct YAMLReader {
   /// The value of a key, or nil when it is absent or null.
   func value(_ key: String) -> YAMLReader? {
     guard let child = node.mapping?[Node(key)], !isNull(child) else { return nil }
-    return YAMLReader(node: child, file: file)
+    return YAMLReader(node: child, file: file, source: source)
   }
 
   private func isNull(_ node: Node) -> Bool {
@@ -47,26 +49,38 @@ struct YAMLReader {
   /// Refuses keys that are not among `allowed`, so that a misspelt key is never ignored.
   func requireKeys(_ allowed: Set<String>) throws(StandardError) {
     guard let mapping = node.mapping else { throw error("здесь ожидались пары «ключ: значение»") }
+    var errors: [StandardError] = []
     for (key, _) in mapping {
       let name = key.string ?? "?"
-      guard allowed.contains(name) else {
-        let known = allowed.sorted()
-        throw YAMLReader(node: key, file: file).error(
+      guard !allowed.contains(name) else { continue }
+      let known = allowed.sorted()
+      errors.append(
+        YAMLReader(node: key, file: file).error(
           "неизвестный ключ «\(name)»\(Misspelling.hint(for: name, among: known));"
-            + " есть: \(known.joined(separator: ", "))")
-      }
+            + " есть: \(known.joined(separator: ", "))"))
     }
+    if let error = StandardError.joined(errors) { throw error }
   }
 
   func required(_ key: String) throws(StandardError) -> YAMLReader {
-    guard let value = value(key) else { throw error("не хватает ключа «\(key)»") }
-    return value
+    if let value = value(key) { return value }
+    guard let empty = node.mapping?[Node(key)] else { throw error("не хватает ключа «\(key)»") }
+    let here = YAMLReader(node: empty, file: file)
+    let line = source.flatMap { source in
+      source.lines.indices.contains(here.place.line - 1) ? source.lines[here.place.line - 1] : nil
+    }
+    let hint =
+      line?.contains("#") == true
+      ? "; с «#» начинается примечание: значение с этим знаком берут в кавычки" : ""
+    throw here.error("у ключа «\(key)» нет значения\(hint)")
   }
 
   /// Keys and values in the order of the file.
   func pairs() throws(StandardError) -> [(key: String, value: YAMLReader)] {
     guard let mapping = node.mapping else { throw error("здесь ожидались пары «ключ: значение»") }
-    return mapping.map { ($0.key.string ?? "", YAMLReader(node: $0.value, file: file)) }
+    return mapping.map {
+      ($0.key.string ?? "", YAMLReader(node: $0.value, file: file, source: source))
+    }
   }
 
   // MARK: Values
@@ -75,7 +89,7 @@ struct YAMLReader {
 
   func items() throws(StandardError) -> [YAMLReader] {
     if let sequence = node.sequence {
-      return sequence.map { YAMLReader(node: $0, file: file) }
+      return sequence.map { YAMLReader(node: $0, file: file, source: source) }
     }
     if node.scalar != nil { return [self] }
     throw error("здесь ожидался список")
@@ -94,10 +108,20 @@ struct YAMLReader {
 
   func double() throws(StandardError) -> Double {
     guard let scalar = node.scalar, let value = Double(scalar.string), value.isFinite else {
-      throw error("здесь ожидалось число, а \(found)")
+      throw error("здесь ожидалось число, а \(found)\(numberHint)")
     }
     guard abs(value) <= Self.largest else { throw error("число слишком велико") }
     return value
+  }
+
+  /// How a number that people write otherwise is written here.
+  private var numberHint: String {
+    guard var text = node.scalar?.string else { return "" }
+    let hasPercent = text.last == "%"
+    if hasPercent { text.removeLast() }
+    text = text.replacing(",", with: ".").filter { $0 != " " }
+    guard Double(text)?.isFinite == true else { return "" }
+    return "; напишите \(text)" + (hasPercent ? " без знака процента" : " с точкой")
   }
 
   /// A count: no number of a standard is negative.
@@ -109,6 +133,20 @@ struct YAMLReader {
       throw error("здесь ожидалось число от 0 до \(Int(Self.largest))")
     }
     return value
+  }
+
+  /// Turns among which something is looked for: among none nothing is ever found.
+  func turns() throws(StandardError) -> Int {
+    let turns = try integer()
+    guard turns > 0 else { throw error("реплик — больше нуля: иначе не выполнится никогда") }
+    return turns
+  }
+
+  /// Seconds, minutes and the like.
+  func length() throws(StandardError) -> Double {
+    let number = try double()
+    guard number > 0 else { throw error("здесь ожидалось число больше нуля") }
+    return number
   }
 
   private static let largest = 1_000_000.0
@@ -149,14 +187,8 @@ struct YAMLReader {
       return try StandardPhrase(text: text, place: textPlace)
     } catch {
       throw StandardError(
-        .phrase, "\(error.message) — во фразе «\(text)»", at: textPlace.moved(by: error.offset))
+        .phrase, "\(error.message) — во фразе «\(text)»", at: place(ofOffset: error.offset))
     }
-  }
-
-  /// Where a scalar's text begins, its quotation mark passed over.
-  var textPlace: Place {
-    let isPlain = node.scalar?.style == .plain || node.scalar?.style == .any
-    return place.moved(by: isPlain ? 0 : 1)
   }
 
   func phrases(_ key: String) throws(StandardError) -> [StandardPhrase] {

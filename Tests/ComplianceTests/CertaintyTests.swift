@@ -39,8 +39,26 @@ struct CertaintyTests {
       name: "a word not quite sure", words: [1, 0.79, 1], isFinding: true, confidence: 0.75,
       reason: "прямые слова правила; распознано не вполне уверенно: «ваша», 79 %"),
     Case(
-      name: "a word just sure enough", words: [1, 1, 0.5], isFinding: true, confidence: 0.48,
-      reason: "прямые слова правила; распознано не вполне уверенно: «вина», 50 %"),
+      name: "a word just sure enough", words: [1, 1, 0.53], isFinding: true, confidence: 0.5,
+      reason: "прямые слова правила; распознано не вполне уверенно: «вина», 53 %"),
+    Case(
+      name: "less than half sure all told", words: [1, 1, 0.5], isFinding: false,
+      confidence: 0.48, reason: "слово распознано не вполне уверенно: «вина», 50 %"),
+    Case(
+      name: "a percentage is no share", words: [95, 95, 20], isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "less than nothing", words: [1, -0.5, 0.9], isFinding: true, confidence: 0.86,
+      reason: "прямые слова правила; распознано уверенно"),
+    Case(
+      name: "more than anything", words: [1, 1e300, .nan], isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
+      name: "words of another text", heard: "совсем другие слова", words: [0.2, 0.2, 0.2],
+      isFinding: true, confidence: 0.95, reason: "прямые слова правила"),
+    Case(
+      name: "another word in its place", heard: "думаю ваша вилка", words: [1, 1, 0.2],
+      isFinding: false, confidence: 0.19, reason: "слово распознано неуверенно: «вина», 20 %"),
     Case(
       name: "a doubtful word", words: [1, 1, 0.49], isFinding: false, confidence: 0.47,
       reason: "слово распознано неуверенно: «вина», 49 %"),
@@ -75,6 +93,9 @@ struct CertaintyTests {
       name: "a voice at the bound", operatorVoice: 0.7, isFinding: true, confidence: 0.95,
       reason: "прямые слова правила"),
     Case(
+      name: "an impossible voice", operatorVoice: 57, isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
+    Case(
       name: "a doubtful voice", operatorVoice: 0.57, isFinding: false, confidence: 0.54,
       reason: "неясно, кто оператор: уверенность 57 %"),
     Case(
@@ -90,6 +111,9 @@ struct CertaintyTests {
     Case(
       name: "whose words: doubtful", speakers: [1, 0.9, 0.31], isFinding: false, confidence: 0.29,
       reason: "неясно, чьи это слова: «вина», 31 %"),
+    Case(
+      name: "whose words: no share", speakers: [1, -1, 31], isFinding: true, confidence: 0.95,
+      reason: "прямые слова правила"),
     Case(
       name: "whose words: one of two is told", speakers: [nil, nil, 0.2], isFinding: false,
       confidence: 0.19, reason: "неясно, чьи это слова: «вина», 20 %"),
@@ -132,16 +156,37 @@ struct CertaintyTests {
     #expect(finding.reason == example.reason)
   }
 
-  @Test("What is doubtful costs nothing")
-  func cost() throws {
-    func points(_ confidence: Double) throws -> Double? {
+  @Test("The surer a word, the surer the finding, and from some bound on it counts")
+  func monotone() throws {
+    var last = (isFinding: false, confidence: 0.0)
+    for hundredths in 0...100 {
       var example = Self.cases[2]
-      example.words = [1, confidence, 1]
-      let score = try SampleAnalyzers.analyze(Self.call(example)).score
-      return score?.criteria.first { $0.criterion == "general.blame" }?.points
+      example.words = [1, Double(hundredths) / 100, 1]
+      let analysis = try SampleAnalyzers.analyze(Self.call(example))
+      let finding = try #require((analysis.findings + analysis.review).first)
+      let isFinding = !analysis.findings.isEmpty
+      #expect(isFinding || !last.isFinding, "\(hundredths)")
+      #expect(finding.confidence >= last.confidence, "\(hundredths)")
+      #expect(isFinding == (finding.confidence >= 0.5), "\(hundredths)")
+      last = (isFinding, finding.confidence)
     }
-    #expect(try points(0.3) == 8)
-    #expect(try points(0.9) == 4)
+    #expect(last.isFinding)
+  }
+
+  @Test(
+    "Where it is hardly known who the operator is, the call is not judged",
+    arguments: [(0.05, false), (0.32, false), (0.33, true), (0.6, true), (-1, true), (5, true)])
+  func unknownOperator(voice: Double, isJudged: Bool) throws {
+    var example = Self.cases[0]
+    example.operatorVoice = voice
+    let analysis = try SampleAnalyzers.analyze(Self.call(example))
+    #expect(analysis.judged == isJudged)
+    #expect((analysis.score == nil) == !isJudged)
+    #expect(analysis.elements.contains { $0.status == .absent } == isJudged)
+    if !isJudged {
+      #expect(analysis.findings.isEmpty)
+      #expect(analysis.reason?.hasPrefix("не ясно, кто из них оператор: уверенность") == true)
+    }
   }
 
   @Test("What a rule itself doubts says so")
@@ -152,6 +197,7 @@ struct CertaintyTests {
     #expect(!analysis.findings.isEmpty)
     #expect((analysis.findings + analysis.review).allSatisfy { $0.reason?.isEmpty == false })
     #expect(analysis.review.allSatisfy { $0.reason == "такие слова бывают и к месту" })
+    #expect(analysis.review.allSatisfy { $0.confidence < 0.5 })
   }
 
   private static func call(_ example: Case) -> Call {

@@ -60,7 +60,14 @@ struct DependentRulesTests {
       ("{rule: a, rest: drop}", "О: ох горе. Ох.", ["b: ох горе"]),
       ("{rule: a, rest: drop}", "О: ох.", []),
       ("{rule: a, in: sentence}", "О: ох, ух горе. Ух горе.", ["a: ох", "b: ух горе"]),
-      ("{rule: a, in: sentence, rest: drop}", "О: ох, ух горе. Ох.", ["a: ох", "b: ух горе"]),
+      ("{rule: a, in: sentence, rest: drop}", "О: ох, ух горе. Ох.", ["b: ух горе"]),
+      (
+        "{rule: a, in: sentence, rest: review}", "О: ох, ух горе. Ох.",
+        ["b: ух горе", "a? ох", "a? Ох"]
+      ),
+      ("{rule: a, in: turn, rest: drop}", "О: ох. Ух горе.|О: ох", ["b: Ух горе"]),
+      ("{rule: a, in: turn, rest: review}", "О: ох. Ух горе.", ["b: Ух горе", "a? ох"]),
+      ("{rule: a, in: call, rest: drop}", "О: ух горе|О: ох", ["b: ух горе"]),
       ("{rule: a, in: turn}", "О: ох. Ух горе.", ["a: ох", "b: Ух горе"]),
       ("{rule: a, in: call}", "О: ух горе|О: ох", ["b: ух горе", "a: ох"]),
       ("{rule: a, in: turn}", "О: ух горе|О: ох", ["a: ох"]),

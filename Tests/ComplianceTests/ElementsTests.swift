@@ -74,12 +74,18 @@ struct ElementsTests {
     }
   }
 
-  @Test("Thanks for waiting are named as what came nearest to thanks")
-  func nearest() throws {
-    let call = Call(
-      id: "near", turns: [Turn(speaker: .operator, text: "Спасибо за ожидание, счёт оплачен.")])
-    let thanks = try #require(try Self.elements(of: call).first { $0.element == .thanks })
-    #expect(thanks.reason?.contains("Спасибо за ожидание") == true)
+  @Test("What came nearest to an absent element", arguments: try ElementCases.read("nearest"))
+  func nearest(_ example: Case) throws {
+    let result = try #require(
+      try Self.elements(of: example.call).first { $0.element.rawValue == example.element })
+    #expect(result.status.rawValue == example.status, "\(result)")
+    let reason = result.reason ?? ""
+    #expect(reason.hasSuffix(example.quote ?? ""), "\(reason)")
+    // What is quoted stands where it is said to stand.
+    if let turn = result.turn, let range = result.range {
+      let scalars = Array(example.call.turns[turn].text.unicodeScalars)[range.start..<range.end]
+      #expect(String(String.UnicodeScalarView(scalars)) == result.quote)
+    }
   }
 
   @Test(
@@ -109,6 +115,41 @@ struct ElementsTests {
     let apology = try #require(results.first { $0.element == .apology })
     #expect(apology.status == .absent)
     #expect(apology.reason?.contains("клиент: «\(quote)»") == true, "\(apology.reason ?? "")")
+  }
+
+  @Test(
+    "The proof is whole, and no neighbour's words are in it",
+    arguments: [
+      ("company", "Магазин «Лилия», Роза, слушаю.", "Магазин «Лилия»"),
+      ("company", "Добрый день, фирма «Лев и партнёры», Инга.", "фирма «Лев и партнёры»"),
+      ("company", "стоматология улыбка регистратура слушаю", "стоматология улыбка"),
+      ("department", "ЮМЭК, клиентский офис «Химки», Инга.", "клиентский офис «Химки»"),
+      ("position", "Бюро «Право», помощник юриста Ким.", "помощник юриста"),
+      (
+        "position", "добрый день специалист первой категории инга слушаю",
+        "специалист первой категории"
+      ),
+      ("thanks", "Спасибо за обращение, до свидания.", "Спасибо за обращение"),
+      ("thanks", "Спасибо, Инга Львовна, до свидания.", "Спасибо, Инга Львовна, до свидания"),
+      ("farewell", "Ждём вас снова, всего доброго!", "всего доброго"),
+      ("invite_again", "Ждём вас снова, всего доброго!", "Ждём вас снова"),
+      (
+        "more_questions", "есть ещё какие-нибудь вопросы ко мне",
+        "есть ещё какие-нибудь вопросы ко мне"
+      ),
+    ])
+  func proof(_ element: String, _ text: String, _ quote: String) throws {
+    let call = Call(
+      id: "proof",
+      turns: [
+        Turn(
+          speaker: .operator,
+          text: ["farewell", "more_questions"].contains(element) ? "Слушаю." : text),
+        Turn(speaker: .client, text: "Хорошо."), Turn(speaker: .operator, text: text),
+      ])
+    let result = try #require(
+      try Self.elements(of: call).first { $0.element.rawValue == element })
+    #expect(result.quote == quote)
   }
 
   private static func check(_ example: Case, heardBy models: SpeechModels = SpeechModels()) throws {

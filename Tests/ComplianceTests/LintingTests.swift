@@ -39,6 +39,12 @@ struct LintingTests {
       ("ruled out at once", "не !(буду|стану) буду", "запрещает то"),
       ("all ways are dead", "(звонок|номер)<пов> вам", "нет такой формы: звонок<пов>"),
       ("a list without such words", "@дела<сравн>", "нет такой формы"),
+      ("a gap alone", "*2", "ни одного обязательного слова"),
+      ("nothing but what may be missing", "[очень] [жаль]", "ни одного обязательного слова"),
+      ("the place of what was found", "зеркало _", "«_» бывает только в исключениях"),
+      ("a hyphen", "мест - нет", "тире пишут «,»"),
+      ("a sign", "100 % предоплата", "знака «%» в речи не слышно"),
+      ("a mark of stress", "ме\u{301}ст нет", "стоит знак ударения"),
       ("a colloquial spelling means itself alone", "щас<нареч>", "нет такой формы: щас<нареч>"),
     ])
   func never(_ name: String, _ phrase: String, _ reason: String) throws {
@@ -66,6 +72,34 @@ struct LintingTests {
     ])
   func silent(_ phrase: String) throws {
     #expect(try unreachable(phrase) == [])
+  }
+
+  @Test("A Latin letter in a Russian word is told, a Latin word is not")
+  func latin() throws {
+    #expect(try unreachable("кocяк").contains { $0.contains("в слове «кocяк»") })
+    #expect(try unreachable("wi-fi и sim-карта") == [])
+  }
+
+  @Test(
+    "Exceptions that always hold, and places and numbers that never are",
+    arguments: [
+      ("unless: ['_']", "исключение «_» подходит к ней всегда"),
+      ("unless_sentence: ['буду']", "исключение «буду» подходит к ней всегда"),
+      ("unless_turn: ['(стану|буду)']", "подходит к ней всегда"),
+      (
+        "where: '3 реплики от начала звонка'\n        where_not: '3 реплики от начала звонка'",
+        "стоит и в where, и в where_not"
+      ),
+    ])
+  func always(_ keys: String, _ reason: String) throws {
+    #expect(try unreachable("не буду", keys: keys).contains { $0.contains(reason) })
+  }
+
+  @Test(
+    "Exceptions that hold at times have no remark",
+    arguments: ["unless: ['может _']", "unless_sentence: ['буду рад']", "unless_turn: ['=будем']"])
+  func sometimes(_ keys: String) throws {
+    #expect(try unreachable("не буду", keys: keys) == [])
   }
 
   @Test("A phrase among its own exceptions, and turns that never come")
@@ -188,5 +222,26 @@ struct LintingTests {
     use.showExamples(of: standard)
     #expect(use.remarks.map(\.message).count == 1)
     #expect(use.remarks.allSatisfy { $0.message.contains("«раньше _»") })
+  }
+
+  @Test("Phrases of a company that find the same are named")
+  func repeated() throws {
+    func remarks(_ phrases: String) throws -> [String] {
+      let folder = FileManager.default.temporaryDirectory
+        .appending(path: "kamerton-linting-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "standards"), withIntermediateDirectories: true)
+      let text = """
+        \(Self.head)
+        rules: [{id: a, category: jargon, clause: '1', phrases: [\(phrases)]}]
+        """
+      try text.write(
+        to: folder.appending(path: "standards/general.yaml"), atomically: true, encoding: .utf8)
+      let standard = try StandardLibrary(folder: folder).standard("general")
+      return RepeatedPhrases(morphology: morphology).remarks(on: standard).map(\.message)
+    }
+    #expect(try remarks("'сервант', 'мои серванты', 'моего серванта', 'серванта'").count == 2)
+    #expect(try remarks("'сервант', '=серванта', {phrase: 'серванта', unless: ['мой _']}") == [])
   }
 }

@@ -43,12 +43,55 @@ struct SecondOpinionTests {
       found.review.map(\.reason) == [
         "слова правила, но обученная модель речи не слышит здесь такого нарушения"
       ])
+    #expect(found.review.map(\.confidence) == [0.1])
+  }
+
+  @Test("No verdict waits for a person because of it, but its reason names it")
+  func verdict() throws {
+    let scorecard = """
+
+      scorecard:
+        pass: 80
+        sections:
+          - title: Раздел
+            criteria:
+              - {id: one, title: Один, clause: "1", weight: 10, check: {findings: [jargon]}}
+      """
+    let score = try #require(try analysis(Self.slang + scorecard, Self.clean).score)
+    #expect(score.criteria.map(\.status) == [.met])
+    #expect(score.criteria.map(\.points) == [10])
+    #expect(
+      score.criteria.map(\.reason) == [
+        "нарушений не найдено; похоже, но маловероятно: «собран» (слова правила, но обученная модель"
+          + " речи не слышит здесь такого нарушения)"
+      ])
   }
 
   @Test("A company's own rule is not doubted")
   func own() throws {
     let found = try analysis(Self.slang, isOwn: true, Self.clean)
     #expect(found.findings.map(\.rule) == ["base.slang"])
+    #expect(found.review.isEmpty)
+  }
+
+  @Test("Where what a standard inherits is doubted, its own rule has the words again")
+  func ownAgain() throws {
+    let (standard, base) = try lagoon([
+      "general": "id: general\ntitle: Общий\nrules:\n" + Self.heard + "\n  - " + Self.slang,
+      "lagoon": """
+      id: lagoon
+      title: Лагуна
+      extends: general
+      rules: [{id: own.word, category: filler, clause: '1', phrases: ['заказ собран']}]
+      """,
+    ])
+    let analyzer = CallAnalyzer(
+      standard: try CompiledStandard(standard, base: base, morphology: morphology),
+      morphology: morphology, models: speechModels)
+    var cache = WordCache()
+    let found = analyzer.analyze(
+      Call(id: "call", turns: [Turn(speaker: .operator, text: Self.clean)]), cache: &cache)
+    #expect(found.findings.map(\.rule) == ["own.word"])
     #expect(found.review.isEmpty)
   }
 

@@ -75,6 +75,23 @@ struct SituationTests {
           + "неудобства.»"
       ),
       (
+        "rzd-cfto.negative-client", "Раиса Ким", ["К: Ты дебилка тупая!", "О: Номер вагона?"],
+        "слова понимания и извинения не прозвучали в ответ на «Ты дебилка». Можно сказать: «К "
+          + "сожалению, в таком тоне разговор продолжаться не может. Предлагаю перевести разговор в "
+          + "конструктивное русло: мы ведь подготовили предложения в Ваших интересах.»"
+      ),
+      (
+        "rzd-cfto.no-wagons", nil, ["К: Нам нужны две цистерны.", "О: Цистерн нет."],
+        "благодарность за обращение не прозвучала; не сказано, что рассмотрены все варианты; другой "
+          + "выход не предложен. Можно сказать: «Благодарим Вас за обращение, мы рассмотрели все "
+          + "возможные варианты и, к сожалению, вынуждены Вам сообщить, что на данный момент «РЖД» "
+          + "не имеет возможности предоставить Вам [называем запрашиваемый подвижной состав и "
+          + "количество вагонов] для перевозки в направлении [проговариваем запрошенное "
+          + "направление]. В данной ситуации рекомендуем обратиться к сторонним организациям, "
+          + "информацию о которых Вы можете найти в свободном доступе в сети Интернет, и выбрать "
+          + "подходящий для Вас вариант.»"
+      ),
+      (
         "rzd-cfto.break-off", "Пётр Сидоров",
         ["К: Сука!", "О: Всё, до свидания."],
         "предупреждение о завершении разговора не прозвучало. Можно сказать: «Поскольку разговор "
@@ -87,6 +104,57 @@ struct SituationTests {
     let result = try result(of: Case(criterion: criterion, status: "violated", call: call))
     #expect(result.status == .violated)
     #expect(result.reason == reason)
+  }
+
+  @Test(
+    "A script is offered as its speaker would say it",
+    arguments: [
+      (
+        ScriptFilling(isFemale: true),
+        "давайте возьмем паузу и вернемся к делу после... (сверки счетов/совещания с коллегами).",
+        "Давайте возьмем паузу и вернемся к делу после сверки счетов."
+      ),
+      (
+        ScriptFilling(address: "Нина Ильинична"),
+        "Имя-Отчество, решение требует... (времени, уточнения информации).",
+        "Нина Ильинична, решение требует времени."
+      ),
+      (
+        ScriptFilling(isFemale: false),
+        "Я вынужден(-а) обратиться к организациям (Сотрудникам), ставка (без НДС) та же.",
+        "Я вынужден обратиться к организациям, ставка (без НДС) та же."
+      ),
+    ])
+  func filling(filling: ScriptFilling, line: String, said: String) {
+    #expect(filling.fill(line) == said)
+  }
+
+  @Test("What is proved by words of the answer alone shows what was answered, and whole words")
+  func cause() throws {
+    let result = try result(
+      of: Case(
+        criterion: "rzd-cfto.negative-client", status: "met",
+        call: Self.call(
+          "rzd-cfto", ["К: Я очень недоволен!", "О: Понимаю ваше недовольство. Номер вагона?"])))
+    #expect(result.status == .met)
+    #expect(result.evidence.map(\.quote) == ["недоволен", "Понимаю ваше недовольство"])
+  }
+
+  @Test("The name of somebody put on record calls nobody, and a surname does not hide who speaks")
+  func names() throws {
+    var call = Self.call(
+      "rzd-cfto",
+      [
+        "О: Добрый день, РЖД, Раиса Ким.", "К: Отправитель Бляхин Олег, где вагоны, сука?",
+        "О: Записала, Бляхин Олег. Вагоны в пути.", "К: Ясно.",
+      ])
+    call.direction = .incoming
+    let result = try result(
+      of: Case(criterion: "rzd-cfto.obscene-client", status: "violated", call: call))
+    #expect(
+      result.reason.contains(
+        "«Если разговор будет продолжаться в таком тоне, я буду вынуждена его прекратить.»"),
+      "\(result.reason)")
   }
 
   @Test("A late answer brings half, and no answer is asked of who cannot give one")
@@ -121,7 +189,9 @@ struct SituationTests {
       let standard = try library.standard(id)
       let scripts = standard.scripts.flatMap(\.scripts)
       for criterion in standard.scorecard.criteria {
-        for line in criterion.say + Self.lines(of: criterion.check) {
+        for line in criterion.say + criterion.sayFor.flatMap(\.say)
+          + Self.lines(of: criterion.check)
+        {
           offered += 1
           let isKnown = scripts.contains { Self.plain($0).contains(Self.plain(line)) }
           #expect(isKnown, "\(criterion.id): \(line)")

@@ -52,6 +52,9 @@ struct SpokenTermTests {
       // That number has a unit of its own.
       ("за час через пять минут", "1 час"), ("через два часа", "2 часа"),
       ("через неделю", "7 дней"),
+      // More than an integer holds, and a word that is read as a number elsewhere.
+      ("через 99999999999999999999999999 минут", "больше ста лет"),
+      ("через 9999999999999999999 дней", "больше ста лет"), ("через nan минут", "1 минута"),
     ])
   func behind(term: String, length: String) throws {
     try expect(term, isRead: length, hours: 0.01)

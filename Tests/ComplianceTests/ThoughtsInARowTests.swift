@@ -86,4 +86,17 @@ struct ThoughtsInARowTests {
     #expect(last.map { $0.rule } == ["blame.read"])
     #expect(last.flatMap { $0.replacements } == [])
   }
+
+  @Test(
+    "The words between stay behind what stands for the first, where they belong to it",
+    arguments: [
+      ("Вы перепутали вагон, сами виноваты.", ["уточнить вагон"]),
+      ("Вы перепутали, тут сами виноваты.", ["уточнить"]),
+      ("вы перепутали вагон читать надо", []),
+    ] as [(String, [String])])
+  func between(text: String, replacements: [String]) throws {
+    let found = try findings(text)
+    #expect(found.count == 1)
+    #expect(found.flatMap { $0.replacements } == replacements)
+  }
 }

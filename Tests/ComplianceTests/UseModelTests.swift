@@ -105,7 +105,9 @@ struct UseModelTests {
     cache.complete(for: try UseModel(bytes: Self.bytes))
     let traits = UseTraits(
       turns[1], after: previous.isEmpty ? nil : turns[0], known: cache.useForms)
-    let all = (traits.shared + traits.traits(of: word)).map { $0 & 0x3FFFF }
+    let all = (traits.shared(inPiece: traits.piece(of: word)) + traits.traits(of: word)).map {
+      $0 & 0x3FFFF
+    }
     #expect(all.count == count, "\(name)")
     #expect(all.reduce(0, +) == sum, "\(name)")
   }

@@ -38,7 +38,7 @@ struct ReplacementRoundTripTests {
     #expect(replacement.description == text, "\(name)")
   }
 
-  @Test("What is no replacement is told", arguments: ["~", "[, пожалуйста", "{1", "{1 им род}"])
+  @Test("What is no replacement is told", arguments: ["~", "[, пожалуйста", "{1", "{1 им чего}"])
   func mistake(_ text: String) throws {
     let written = try JSONEncoder().encode(text)
     #expect(throws: DecodingError.self) {

@@ -93,6 +93,14 @@ struct StandardLibraryTests {
         "rules:\n  - id: a\n    category: blame\n    clause: x\n    certain: maybe", 5,
         "ожидалось true (да) или false (нет), а стоит «maybe»"
       ),
+      (
+        "rules:\n  - id: a\n    category: blame\n    clause: #1\n", 4,
+        "у ключа «clause» нет значения; с «#» начинается примечание"
+      ),
+      (
+        "rules:\n  - id: a\n    category: blame\n    clause: x\n    phrases:\n"
+          + "      - {phrase: вина, confidence: 95}", 6, "число от 0 до 1"
+      ),
       ("durations:\n  unit: []", 2, "неизвестный ключ «unit»; вы имели в виду «units»?"),
     ])
   func mistakes(text: String, line: Int, message: String) throws {
@@ -114,6 +122,67 @@ struct StandardLibraryTests {
       """
     let error = try refusal("general", by: try library(rules: text))
     #expect(error.place == Place(file: "rules/some.yaml", line: 6, column: 15))
+  }
+
+  @Test(
+    "A phrase's mistake is told where it stands, however the phrase is written",
+    arguments: [
+      (">-\n          ваша\n          (вина", 7, 11), ("|-\n          ваша (вина", 6, 16),
+      ("\"\\u0432аша (вина\"", 5, 25), ("ваша (вина", 5, 19),
+    ])
+  func written(_ phrase: String, _ line: Int, _ column: Int) throws {
+    let text = "rules:\n  - id: a\n    category: blame\n    clause: x\n    phrases: \(phrase)"
+    let error = try refusal("general", by: try library(rules: text))
+    #expect(error.place == Place(file: "rules/some.yaml", line: line, column: column), "\(error)")
+  }
+
+  @Test("A file with a mark of its encoding is read")
+  func mark() throws {
+    #expect(try library(rules: "\u{FEFF}" + Self.rule).standard("general").rules.count == 1)
+  }
+
+  @Test("Mistakes of several rules are told at once")
+  func several() throws {
+    let text = """
+      rules:
+        - {id: a, category: blam, clause: x}
+        - {id: b, category: blame, clause: x, phrases: ['ваша (вина', 'моя )']}
+        - {id: c, category: blame, clause: x, sevrity: major, phrses: ['вина']}
+      """
+    let error = try refusal("general", by: try library(rules: text))
+    #expect(error.all.map { $0.place?.line } == [2, 3, 3, 4, 4], "\(error)")
+  }
+
+  @Test("A quotation mark that was left open is looked for where it stands")
+  func quote() throws {
+    let text = "rules:\n  - id: 'a\n    category: blame\n    clause: 'x'\n    phrases: ['вина']\n"
+    let error = try refusal("general", by: try library(rules: text))
+    #expect(error.message.contains("в строке 2 не закрыта кавычка"), "\(error)")
+  }
+
+  @Test("A criterion of a rule that is not there is refused")
+  func unknownRule() throws {
+    let text = """
+      scorecard:
+        pass: 80
+        sections:
+          - title: Р
+            criteria:
+              - {id: c, title: К, clause: '1', weight: 1, check: {any: [{rules: [blame.falt]}]}}
+      rules: [{id: blame.fault, category: blame, clause: '1', phrases: ['вина']}]
+      """
+    let error = try refusal("general", by: try library(standard: text))
+    #expect(error.description.contains("нет правила «blame.falt»; вы имели в виду «blame.fault»?"))
+  }
+
+  @Test("What stands on a standard is known by its file")
+  func extending() throws {
+    let library = try library(standard: "scorecard: {pass: 80, sections: []}")
+    let file = library.folder.appending(path: "standards/lagoon.yaml")
+    try "id: lagoon\ntitle: Л\nextends: general\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    #expect(try library.extending("general") == ["lagoon"])
+    #expect(try library.extending("lagoon") == [])
   }
 
   @Test("Two rules of one name are refused with both places")
@@ -178,12 +247,5 @@ struct StandardLibraryTests {
   func unknown() throws {
     let error = try refusal("umek", by: try library(rules: Self.rule))
     #expect(error.description.contains("general"))
-  }
-
-  /// What a library answers to who asks for a standard that it cannot give.
-  private func refusal(_ id: String, by library: StandardLibrary) throws -> StandardError {
-    var refusal: StandardError?
-    do throws(StandardError) { _ = try library.standard(id) } catch { refusal = error }
-    return try #require(refusal, "accepted")
   }
 }

@@ -30,32 +30,52 @@ struct StandardLinterTests {
   func silent() throws {
     #expect(
       try remarks(
-        Self.rule(hit: ["Это всё вина ваша.", "И чья тут вина? Ваша же!", "ваш вина"])) == [])
+        Self.rule(
+          hit: ["Это всё [[вина ваша]].", "И чья тут [[вина? Ваша]] же!", "[[ваш вина]]"])) == [])
   }
 
   @Test(
     "A rule says what it lacks",
     arguments: [
       (
-        "its own wording only", rule(hit: ["Тут ваш вина.", "Нет, ваш вина.", "Вина-то ваша."]),
+        "its own wording only",
+        rule(hit: ["Тут [[ваш вина]].", "Нет, [[ваш вина]].", "[[Вина-то ваша]]."]),
         "повторяют слова фраз (2 из 3)"
       ),
       ("no good examples", rule(hit: []), "мало примеров срабатывания"),
       (
-        "one look-alike", rule(hit: ["Ваша тут вина.", "Вина ваша."], silent: ["Вино."]),
+        "one look-alike", rule(hit: ["[[Ваша тут вина]].", "[[Вина ваша]]."], silent: ["Вино."]),
         "мало примеров молчания"
       ),
       (
-        "no phrases", rule(phrases: [], hit: ["Вина ваша.", "Ваша тут вина."]), "нет фраз"
+        "no phrases", rule(phrases: [], hit: ["[[Вина ваша]].", "[[Ваша тут вина]]."]), "нет фраз"
       ),
       (
-        "no clause", rule(clause: "", hit: ["Вина ваша.", "Ваша тут вина."]), "не назван пункт"
+        "no clause", rule(clause: "", hit: ["[[Вина ваша]].", "[[Ваша тут вина]]."]),
+        "не назван пункт"
       ),
       (
         "a phrase twice",
-        rule(hit: ["Вина ваша.", "Ваша тут вина."])
-          + rule("blame.other", hit: ["Вина ваша.", "Ваша тут вина."]),
+        rule(hit: ["[[Вина ваша]].", "[[Ваша тут вина]]."])
+          + rule("blame.other", hit: ["[[Вина ваша]].", "[[Ваша тут вина]]."]),
         "уже есть в rules/some.yaml:5:16"
+      ),
+      (
+        "no mark", rule(hit: ["Вина ваша.", "[[Ваша тут вина]]."]),
+        "7:13: предупреждение: в примере не помечено [[…]], что должно найтись; без пометки"
+      ),
+      (
+        "single brackets", rule(hit: ["[Вина ваша].", "[[Ваша тут вина]]."]), "скобки пишут двойные"
+      ),
+      (
+        "a Latin letter in what to say",
+        rule(hit: ["[[Вина ваша]].", "[[Ваша тут вина]]."]) + "    say: ['Я пpоверю.']\n",
+        "слова «Я пpоверю.»: в слове «пpоверю» среди русских букв стоят латинские"
+      ),
+      (
+        "a word that the phrase does not have",
+        rule(hit: ["[[Вина ваша]].", "[[Ваша тут вина]]."]) + "    replacements: ['наша {7}']\n",
+        "замена «наша {7:7}» не подойдёт: она берёт слово 7, а слов во фразе не больше 2"
       ),
     ])
   func remark(name: String, rules: String, message: String) throws {
@@ -64,10 +84,51 @@ struct StandardLinterTests {
     #expect(remarks.first?.contains(message) == true, "\(remarks)")
   }
 
+  @Test("What many rules of a file lack is said once")
+  func many() throws {
+    let rules = (1...6).map {
+      Self.rule("blame.r\($0)", phrases: ["ваш вина \($0)"], hit: ["[[Вина ваша]]."])
+    }
+    let remarks = try remarks(rules.joined())
+    #expect(
+      remarks.count == 1 && remarks[0].contains("правилам: 6 (примеров срабатывания — у 6)"),
+      "\(remarks)")
+  }
+
+  @Test(
+    "A scorecard that nothing can pass, or that costs nothing, is told",
+    arguments: [
+      (
+        "pass: 80",
+        "weight: 0, check: {element: greeting}}\n        - {id: own.d, title: К, clause: '1', weight: 1, check: {element: thanks}",
+        "ничего не стоит"
+      ),
+      (
+        "pass: 80",
+        "weight: 1, check: {says: ['а'], how_often: 'не меньше 5 раз и не больше 3 раз'}",
+        "не меньше 5 и не больше 3"
+      ),
+    ])
+  func scorecard(_ pass: String, _ criterion: String, _ message: String) throws {
+    let text =
+      "scorecard:\n  \(pass)\n  sections:\n    - title: Р\n      criteria:\n"
+      + "        - {id: own.c, title: К, clause: '1', \(criterion)}"
+    let remarks = StandardLinter.remarks(on: try library(standard: text).standard("general"))
+      .map(\.message).filter { !$0.contains("не описан") && !$0.contains("нет списка") }
+    #expect(remarks.count == 1 && remarks[0].contains(message), "\(remarks)")
+  }
+
+  @Test("A standard that stands on nothing is told what to stand on")
+  func base() throws {
+    let remarks = StandardLinter.remarks(
+      on: try library(standard: "source: наш").standard("general"))
+    #expect(remarks.count == 1 && remarks[0].message.contains("extends: general"), "\(remarks)")
+  }
+
   @Test("Parasites are their own wording")
   func fillers() throws {
     let rule = Self.rule(
-      category: "filler", phrases: ["как бы"], hit: ["Он как бы есть.", "Как бы нет."])
+      category: "filler", phrases: ["как бы"], hit: ["Он [[как бы]] есть.", "[[Как бы]] нет."])
     #expect(try remarks(rule) == [])
   }
 

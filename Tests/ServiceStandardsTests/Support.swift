@@ -1,5 +1,6 @@
 import Foundation
 import ServiceStandards
+import Testing
 
 /// The standards of the sources.
 let ownLibrary = StandardLibrary(
@@ -34,4 +35,11 @@ func library(standard text: String) throws -> StandardLibrary {
   try "id: general\ntitle: Общий\n\(text)\n".write(
     to: folder.appending(path: "general.yaml"), atomically: true, encoding: .utf8)
   return StandardLibrary(folder: folder.deletingLastPathComponent())
+}
+
+/// What a library answers to who asks for a standard that it cannot give.
+func refusal(_ id: String, by library: StandardLibrary) throws -> StandardError {
+  var refusal: StandardError?
+  do throws(StandardError) { _ = try library.standard(id) } catch { refusal = error }
+  return try #require(refusal, "accepted")
 }

@@ -64,7 +64,7 @@ extension CompiledStandard {
     let call = judges ? try coder.decode(CallParts.self, from: archive.numbers()) : nil
     try self.init(
       speech.standard, bank: bank, owners: owners,
-      rules: rules + ownRules, ownRules: rules.count, approved: base.approved + approved,
+      rules: rules + ownRules, approved: base.approved + approved,
       rewordings: base.rewordings + rewordings,
       scorer: Scorer(call?.scorecard ?? CompiledScorecard()),
       elements: base.elements + (call?.elements ?? []),

@@ -14,6 +14,8 @@ struct ClientNames {
   private static let longestWhole = 4
   /// How many turns the client has spoken when it is too late to introduce themself unasked.
   private static let latestIntroduction = 1
+  /// «Я Вера», «вера я»: no more is said.
+  private static let shortestIntroduction = 2
 
   func introduced() -> Set<LemmaKey> {
     var result: Set<LemmaKey> = []
@@ -153,10 +155,16 @@ struct ClientNames {
   private func isIntroduced(_ group: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
     -> Bool
   {
-    let isNamed = cuesBefore(in: turn).contains {
-      // «Меня зовут» leaves no doubt, «это» and «я» do.
-      $0.upperBound == group.words.lowerBound && $0.count > 1
-    }
+    // «Меня зовут» leaves no doubt, «это» and «я» do, save where nothing else is said: «это Вера».
+    let isAlone = turn.words.count <= Self.shortestIntroduction
+    let isNamed =
+      cuesBefore(in: turn).contains {
+        $0.upperBound == group.words.lowerBound && ($0.count > 1 || isAlone)
+      }
+      || isAlone
+        && context.cue(.clientAfter, of: .operatorName, in: turn).contains {
+          $0.lowerBound == group.words.upperBound
+        }
     guard group.isNominative, group.isSure || isNamed,
       !turn.words[group.words.upperBound - 1].after.contains(.question)
     else { return false }

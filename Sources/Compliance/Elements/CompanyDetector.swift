@@ -22,7 +22,7 @@ struct CompanyDetector {
       }
       return nil
     }
-    return leftover()
+    return anyOrganisation
   }
 
   private func isOfOneWhoSpeaks(_ words: Range<Int>, in turn: AnalyzedTurn) -> Bool {
@@ -35,7 +35,7 @@ struct CompanyDetector {
 
   /// «Вектор Телеком, здравствуйте, Анна»: nouns of the presentation that are neither greeting nor
   /// person nor unit nor offer, between such ones.
-  private func leftover() -> Stretch? {
+  var anyOrganisation: Stretch? {
     for turn in context.operatorTurns.prefix(2) {
       let asked = context.clientBefore(turn, says: .clientAsks, of: .company)
       guard turn.ordinal == 0 || asked else { continue }
@@ -87,6 +87,10 @@ struct CompanyDetector {
     var known = [Bool](repeating: false, count: turn.words.count)
     func mark(_ words: Range<Int>) { for word in words { known[word] = true } }
     for stretch in context.said(Self.others, in: turn) { mark(stretch.words) }
+    // «Специалист первой категории»: nor is what tells of a position.
+    for stretch in context.said([.position], in: turn) {
+      mark(context.position(stretch.words, in: turn))
+    }
     for cue in [ElementCue.ownBeforeAny, .ownBefore, .ownAfter, .ownAfterWeak] {
       for words in context.cue(cue, of: .operatorName, in: turn) { mark(words) }
     }

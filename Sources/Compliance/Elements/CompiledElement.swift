@@ -7,7 +7,8 @@ final class CompiledElement: Sendable, Codable {
   /// Circumstances of each phrase.
   let circumstances: [CompiledCircumstances]
   let setIfApplies: PhraseSet
-  let near: PhraseSet
+  /// What comes near without being it, in the order of the rule.
+  let near: [PhraseSet]
   /// Phrases that make it apply, by who says them.
   let appliesByClient: PhraseSet
   let appliesByOperator: PhraseSet
@@ -24,7 +25,11 @@ final class CompiledElement: Sendable, Codable {
     }
     self.circumstances = circumstances
     setIfApplies = try builder.set(of: rule.phrasesIfApplies)
-    near = try builder.set(of: rule.near)
+    var near: [PhraseSet] = []
+    for wording in rule.near {
+      near.append(try builder.set(of: wording.phrases, isOperatorOnly: true))
+    }
+    self.near = near
     appliesByClient = try builder.set(of: rule.applies?.clientSays ?? [])
     appliesByOperator = try builder.set(of: rule.applies?.operatorSays ?? [])
     exceptions = try builder.set(of: rule.applies?.except ?? [])
@@ -49,7 +54,7 @@ final class CompiledElement: Sendable, Codable {
     circumstances = try [CompiledCircumstances](
       numbers: container.decode([Int32].self, forKey: .circumstances))
     setIfApplies = try container.decode(PhraseSet.self, forKey: .setIfApplies)
-    near = try container.decode(PhraseSet.self, forKey: .near)
+    near = try container.decode([PhraseSet].self, forKey: .near)
     appliesByClient = try container.decode(PhraseSet.self, forKey: .appliesByClient)
     appliesByOperator = try container.decode(PhraseSet.self, forKey: .appliesByOperator)
     exceptions = try container.decode(PhraseSet.self, forKey: .exceptions)

@@ -23,6 +23,8 @@ final class ElementContext {
   let scene: CallScene?
   /// Where the operator says each element, by its phrases; more than one rule may tell.
   private(set) var said: [Element: [Stretch]] = [:]
+  /// The same by turn.
+  private var saidByTurn: [Int: [Element: [Stretch]]] = [:]
   /// Where the operator says the standard's company names, by turn.
   private var companies: [Int: [Range<Int>]] = [:]
 
@@ -38,6 +40,11 @@ final class ElementContext {
     self.cache = cache
     for element in compiled.elements {
       said[element.rule.element, default: []] += self.matches(of: element)
+    }
+    for (element, stretches) in said {
+      for stretch in stretches {
+        saidByTurn[stretch.turn, default: [:]][element, default: []].append(stretch)
+      }
     }
     let names = compiled.companyNames
     guard !names.isEmpty else { return }
@@ -62,7 +69,8 @@ final class ElementContext {
 
   /// Where the operator says an element, by its phrases.
   func said(_ elements: Set<Element>, in turn: AnalyzedTurn) -> [Stretch] {
-    elements.flatMap { said[$0] ?? [] }.filter { $0.turn == turn.index }
+    guard let said = saidByTurn[turn.index] else { return [] }
+    return elements.flatMap { said[$0] ?? [] }
   }
 
   /// Matches of the element's phrases in the operator's turns whose circumstances hold.
@@ -185,13 +193,6 @@ final class ElementContext {
   func hasSentenceEnd(inside words: Range<Int>, of turn: AnalyzedTurn) -> Bool {
     words.dropFirst().contains { turn.words[$0].before.contains(.sentenceEnd) }
   }
-
-  func result(_ element: Element, present stretch: Stretch) -> ElementResult {
-    let turn = call.turns[stretch.turn]
-    return ElementResult(
-      element: element, status: .present, turn: stretch.turn,
-      range: turn.scalarRange(stretch.words), quote: turn.quote(stretch.words))
-  }
 }
 
 /// Some words of a call.
@@ -238,10 +239,11 @@ extension AnalyzedTurn {
   /// Whether a word stands inside quotation marks that open before it: «Тёплый пол».
   func isInQuotation(_ word: Int) -> Bool {
     var first = word
+    let earliest = max(0, word - Self.longestContext)
     while !isQuoted(first) {
       first -= 1
       // A mark behind a word closes what was open.
-      guard first >= 0, !words[first].after.contains(.quote) || isQuoted(first + 1) else {
+      guard first >= earliest, !words[first].after.contains(.quote) || isQuoted(first + 1) else {
         return false
       }
     }
@@ -251,6 +253,8 @@ extension AnalyzedTurn {
   /// Whether a word is written with a capital letter.
   func isCapitalized(_ word: Int, info: WordInfo) -> Bool {
     let token = text.tokens[Int(words[word].token)]
+    let written = text.bytes[Int(token.start)..<Int(token.end)]
+    guard Folding.isPlain(written) else { return Folding.isCapitalized(written) }
     let first = text.bytes[Int(token.start)]
     let folded = info.folded.first ?? first
     if first != folded { return true }

@@ -50,8 +50,11 @@ struct ElementDetector {
     if usesPhrases {
       for stretch in context.said[element] ?? [] { said = Self.earlier(said, stretch) }
     }
+    var doubted: Stretch?
     if let hearing = rules.compactMap(\.rule.heard).last, let heard {
+      let byPhrases = said
       said = heardToBeSaid(element, said, by: hearing, heard)
+      if said == nil { doubted = byPhrases }
     }
     // A standard's own rule adds phrases; the last one that says more decides the rest.
     let telling = rules.last { $0.rule.applies != nil || $0.rule.missing != nil }
@@ -70,7 +73,7 @@ struct ElementDetector {
       }
     }
     if let said { return context.result(element, present: said) }
-    return ElementResult(element: element, status: .absent, reason: reason(toMiss: rule))
+    return absent(element, by: rules, deciding: rule, doubted: doubted)
   }
 
   /// Where the operator says an element, by phrases and by what the model hears.
@@ -211,28 +214,47 @@ struct ElementDetector {
     }
   }
 
-  private func reason(toMiss rule: CompiledElement) -> String? {
+  /// An element that is not said: what was looked for, why, and what came nearest.
+  private func absent(
+    _ element: Element, by rules: [CompiledElement], deciding rule: CompiledElement,
+    doubted: Stretch?
+  ) -> ElementResult {
     var reason = rule.rule.missing ?? ""
-    if let complaint = discontent(for: rule) {
-      reason += "; клиент: «\(complaint)»"
+    let complaint = discontent(for: rule)
+    if let complaint {
+      let quote = context.call.turns[complaint.turn].complaint(around: complaint.words)
+      reason += "; клиент: «\(quote)»"
     }
-    if let near = context.matches(of: rule.near, by: .operator).first {
-      let turn = context.call.turns[near.turn]
-      let quote = turn.quote(turn.sentence(around: near.words.lowerBound).prefix(8))
-      reason += "; ближе всего: «\(quote)»"
+    let candidate = NearestCandidates(context: context, names: names).candidate(
+      for: element, by: rules, doubted: doubted, due: complaint?.turn ?? turnThatAsks(for: rule))
+    if candidate == nil, element == .politeAddress, clientIntroduction == nil {
+      reason += "; клиент не назвался, и имени у него не спросили"
     }
-    return reason.isEmpty ? nil : reason
+    return ElementResult(element, missing: reason, nearest: candidate, in: context.call)
+  }
+
+  /// The turn before or after which the element was due: the operator's before a silence, or one in
+  /// which somebody says what makes it apply.
+  private func turnThatAsks(for rule: CompiledElement) -> Int? {
+    if let seconds = rule.rule.applies?.silence,
+      let turn = OperatorSilence.turns(before: seconds, in: context.call.call).min()
+    {
+      return turn
+    }
+    let byClient = context.matches(of: rule.appliesByClient, by: .client).map(\.turn).min()
+    // What the operator says of it, another voice that presents itself: the turn before that one.
+    let byOperator = context.matches(of: rule.appliesByOperator, by: .operator).map(\.turn).min()
+    let voice = context.operatorTurns.first { context.isAnotherVoice($0, by: rule.rule.element) }
+    return [byClient, byOperator.map { $0 - 1 }, (voice?.index).map { $0 - 1 }]
+      .compactMap { $0 }.min()
   }
 
   /// The client's words for which the element is due, where the model heard them.
-  private func discontent(for rule: CompiledElement) -> String? {
+  private func discontent(for rule: CompiledElement) -> Stretch? {
     guard let heard, let hearing = rule.rule.appliesHeard, hearing.what == .discontent
     else { return nil }
     let said = context.matches(of: rule.appliesByClient, by: .client)
-    guard let found = heard.heard(.discontent, suspects: said, enough: 1)?.stretch else {
-      return nil
-    }
-    return context.call.turns[found.turn].complaint(around: found.words)
+    return heard.heard(.discontent, suspects: said, enough: 1)?.stretch
   }
 }
 

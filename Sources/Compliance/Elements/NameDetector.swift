@@ -54,6 +54,9 @@ struct NameDetector {
       .introduction(clientNames)
   }
 
+  /// Whether a name is one that the client gave as their own.
+  func isClients(_ group: NameGroup) -> Bool { !group.firstNames.isDisjoint(with: clientNames) }
+
   /// The first time the operator calls the client by name.
   var politeAddress: Stretch? {
     let address = ClientAddress(

@@ -17,7 +17,9 @@ extension NameReader {
   ) -> NameGroup? {
     var end = start
     var parts: NameParts = []
-    while end < turn.words.count, end - start < Self.longestUnknown, !taken.contains(end) {
+    while end < turn.words.count, end - start < Self.longestUnknown, !taken.contains(end),
+      !barred.contains(end, of: turn)
+    {
       if end > start, !turn.words[end].before.isDisjoint(with: [.sentenceEnd, .comma]) { break }
       guard
         canBeName(end, in: turn, isStrict: isStrict || end > start)

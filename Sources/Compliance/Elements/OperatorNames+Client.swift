@@ -52,6 +52,50 @@ extension OperatorNames {
       }
   }
 
+  /// «Здравствуйте, Иванов Пётр Сергеевич. Слушаю вас»: nobody who has not spoken yet is called by all
+  /// three names.
+  func isWholeInAnswer(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let start = group.words.lowerBound
+    let end = group.words.upperBound
+    let direction = context.call.call.direction
+    let offers = context.said([.offerHelp], in: turn)
+    guard group.parts == [.first, .patronymic, .surname],
+      direction == .incoming || direction == nil && !offers.isEmpty,
+      !(0..<start).contains(where: { word in
+        isVerb(word, in: turn)
+          && !context.said([.greeting], in: turn).contains { $0.words.contains(word) }
+      }),
+      !mentioned.contains(where: {
+        $0.turn == turn.index && $0.words != group.words && !$0.firstNames.isEmpty
+      })
+    else { return false }
+    return end == turn.words.count
+      || context.said([.greeting, .offerHelp, .position, .department], in: turn).contains {
+        $0.words.lowerBound == end
+      }
+  }
+
+  /// «ПУ Инская»: one word of a unit's name that no dictionary has and that ends as no surname does.
+  func isPlaceOfUnit(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let word = group.words.lowerBound
+    let info = context.info(word, in: turn)
+    return group.words.count == 1 && !info.looksLikeSurname
+      && (info.best.source != .dictionary || info.best.partOfSpeech == .adjective)
+      && context.said([.department], in: turn).contains { $0.words.contains(word) }
+  }
+
+  /// «Компания „Мост“, Пурэв, слушаю»: a firm named in quotation marks, with a comma behind it.
+  func namedFirms(in turn: AnalyzedTurn) -> [Stretch] {
+    guard turn.ordinal == 0 else { return [] }
+    return context.said([.company], in: turn).compactMap { firm in
+      guard let open = firm.words.first(where: turn.isQuoted),
+        let close = (open..<turn.words.count).first(where: turn.closesQuotation),
+        close + 1 < turn.words.count, turn.words[close + 1].before.contains(.comma)
+      else { return nil }
+      return Stretch(turn: turn.index, words: firm.words.lowerBound..<close + 1)
+    }
+  }
+
   private func isBesideFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
     isNearUnit(group, isOnly: false, in: turn) || isBeforeFirm(group, in: turn)
   }
@@ -111,7 +155,7 @@ extension OperatorNames {
     group.parts.contains(.patronymic)
       && groups.contains {
         $0.words.upperBound == group.words.lowerBound && $0.parts.contains(.first)
-          && $0.isNominative
+          && $0.isNominative && !turn.isInQuotation($0.words.lowerBound)
       }
   }
 }

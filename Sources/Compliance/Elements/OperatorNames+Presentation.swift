@@ -18,7 +18,10 @@ extension OperatorNames {
       turn.ordinal <= 1 || isAsked
         || !context.cue(.presentsAgain, of: .operatorName, in: turn).isEmpty
     else { return [] }
-    let named = groups.filter { !$0.firstNames.isEmpty && $0.isNominative && $0.isSure }
+    let named = groups.filter {
+      !$0.firstNames.isEmpty && $0.isNominative && $0.isSure
+        && !turn.isInQuotation($0.words.lowerBound)
+    }
     var result = groups.filter { group in
       // «Доброе утро, Виталий Андреевич! Ведущий менеджер Соболева»: the greeted one is the client.
       let isSpeaker =
@@ -44,6 +47,8 @@ extension OperatorNames {
       {
         return false
       }
+      // «ПУ Инская»: a place of the unit's name that no dictionary has.
+      if isPlaceOfUnit(group, in: turn) { return false }
       if !isCaller, isCalled(group, among: named, in: turn) { return false }
       if isAsked, isAnswerWith(group, in: turn) { return true }
       guard group.isNominative || isMisheard(group, in: turn),
@@ -72,7 +77,7 @@ extension OperatorNames {
         let name = reader.unknownName(at: start, in: turn, taken: taken, isStrict: true),
         name.firstNames.isDisjoint(with: clientNames), !isOfAnother(name, among: groups)
       else { continue }
-      result.append(name)
+      result.append(joined(name, withRestAmong: groups, in: turn))
     }
     return result.map { withSurname($0, isAsked: isAsked, taken: taken, in: turn) }
   }
@@ -129,7 +134,8 @@ extension OperatorNames {
     afterTitlesIn turn: AnalyzedTurn, groups: [NameGroup], taken: Set<Int>
   ) -> [NameGroup] {
     guard turn.ordinal <= 1 else { return [] }
-    return context.said([.position, .department], in: turn).compactMap { title in
+    let titles = context.said([.position, .department], in: turn) + namedFirms(in: turn)
+    return titles.compactMap { title in
       let word = title.words.upperBound
       guard word < turn.words.count, !taken.contains(word),
         !turn.words[word].before.contains(.sentenceEnd), !turn.isQuoted(word),
@@ -203,10 +209,11 @@ extension OperatorNames {
         stretch.words.upperBound <= group.words.lowerBound
         ? stretch.words.upperBound..<group.words.lowerBound
         : group.words.upperBound..<max(stretch.words.lowerBound, group.words.upperBound)
+      guard gap.count <= Self.reach else { continue }
       let joint = min(stretch.words.lowerBound, group.words.lowerBound)
       let isParted = (joint + 1..<max(stretch.words.upperBound, group.words.upperBound))
         .contains { turn.words[$0].before.contains(.sentenceEnd) }
-      if gap.count <= Self.reach, isOnly || !isParted,
+      if isOnly || !isParted,
         !gap.contains(where: { isVerb($0, in: turn) })
       {
         return true
@@ -242,7 +249,9 @@ extension OperatorNames {
       group.isSure
         || turn.isName(group.words.lowerBound, info: context.info(group.words.lowerBound, in: turn))
     else { return false }
-    if group.parts.contains(.patronymic) { return isOpening(group, in: turn) }
+    if group.parts.contains(.patronymic) {
+      return isOpening(group, in: turn) || isWholeInAnswer(group, in: turn)
+    }
     return direction == .incoming || !context.said([.offerHelp], in: turn).isEmpty
   }
 

@@ -25,6 +25,7 @@ extension OperatorNames {
       }
       return withFirstName(group, taken: taken, in: turn)
     }
+    if group.parts == [.first, .patronymic] { return withUnknownSurname(group, in: turn) }
     guard group.parts == .first else { return group }
     var result = group
     let before = group.words.lowerBound - 1
@@ -54,6 +55,21 @@ extension OperatorNames {
       result.words = group.words.lowerBound..<after + 1
       result.parts = [.first, .surname]
     }
+    return result
+  }
+
+  /// «Клиника „Айболит“, Тюлюш Аяс Мергенович»: a word no dictionary has, with a capital letter and a
+  /// comma or a full stop before it.
+  private func withUnknownSurname(_ group: NameGroup, in turn: AnalyzedTurn) -> NameGroup {
+    let before = group.words.lowerBound - 1
+    guard before > 0, turn.words[before + 1].before.isEmpty, turn.isPunctuated,
+      !turn.words[before].before.isDisjoint(with: [.sentenceEnd, .comma]),
+      reader.isGuessed(before, in: turn),
+      turn.isCapitalized(before, info: context.info(before, in: turn))
+    else { return group }
+    var result = group
+    result.words = before..<group.words.upperBound
+    result.parts.insert(.surname)
     return result
   }
 

@@ -95,7 +95,9 @@ struct OperatorNames {
     for rule in context.compiled.elements
     where [.department, .greeting, .offerHelp, .convenience, .company].contains(rule.rule.element) {
       for located in context.matches.matches(of: rule.set) where located.turn == turn.index {
-        result.formUnion(located.match.range)
+        let words = located.match.range
+        // «Магазин „Лилия“, Роза»: the name is past the firm's.
+        result.formUnion(rule.rule.element == .company ? context.firm(words, in: turn) : words)
       }
     }
     for title in context.said([.position], in: turn) { result.formUnion(title.words) }
@@ -128,12 +130,28 @@ struct OperatorNames {
           at: position, in: turn, taken: taken, isStrict: !isAny || position > start,
           isSlot: position == start || isTitle(position - 1, in: turn))
       {
-        return name
+        return joined(name, withRestAmong: groups, in: turn)
       }
       guard taken.contains(position) || canStandInTitle(position, in: turn) else { return nil }
       position += 1
     }
     return nil
+  }
+
+  /// «С вами Ногай Темирлан Асхатович»: a surname that no dictionary has, and the rest of the name.
+  func joined(_ name: NameGroup, withRestAmong groups: [NameGroup], in turn: AnalyzedTurn)
+    -> NameGroup
+  {
+    let next = name.words.lowerBound + 1
+    guard
+      let rest = groups.first(where: {
+        $0.words.lowerBound == next && $0.parts == [.first, .patronymic] && $0.isNominative
+      }), turn.words[next].before.isEmpty
+    else { return name }
+    var result = rest
+    result.words = name.words.lowerBound..<rest.words.upperBound
+    result.parts.insert(.surname)
+    return result
   }
 
   /// Whether a position is named by the word: «с вами говорит оператор хадижа».

@@ -24,8 +24,10 @@ enum CertaintyReason {
       }
     }
     return candidate.confidence < usual
-      ? "такие слова почти всегда значат это" : "прямые слова правила"
+      ? "такие слова почти всегда значат это" : plain
   }
+
+  static let plain = "прямые слова правила"
 
   /// The confidence of a phrase that says nothing of its own.
   private static let usual = 0.95
@@ -47,20 +49,23 @@ struct CertaintyJudge {
     return SourceWords(turn, source: source)
   }
 
-  /// Leaves a finding the confidence that the recording leaves it; says whether that is too little.
+  /// Leaves a finding the confidence that its words and the recording leave it; says whether that is
+  /// too little for it to count.
   ///
-  /// - Parameter words: the source's words that it is made of.
-  func weigh(_ finding: inout Finding, of words: ArraySlice<Word>) -> Bool {
+  /// - Parameter words: its words, as far as the source tells how well they were heard.
+  func weigh(_ finding: inout Finding, of candidate: FindingCandidate, words: [HeardWord]) -> Bool {
+    if candidate.isReview {
+      lower(&finding, by: Self.isUnlikely(candidate) ? measures.unlikely : measures.doubtful)
+    }
     var doubts: [String] = []
-    if let weakest = words.filter({ $0.confidence != nil }).min(by: Self.isLessSure),
-      let confidence = weakest.confidence
-    {
+    let weakest = words.filter { $0.confidence != nil }.min(by: HeardWord.isLessSure)
+    if let weakest, let confidence = weakest.confidence {
       lower(&finding, by: confidence)
       if confidence < measures.word {
-        doubts.append("слово распознано неуверенно: \(Self.said(weakest.text, confidence))")
+        doubts.append("слово распознано неуверенно: \(weakest.told(confidence))")
       } else if confidence < measures.sureWord {
-        finding.reason? += "; распознано не вполне уверенно: \(Self.said(weakest.text, confidence))"
-      } else {
+        finding.reason? += "; распознано не вполне уверенно: \(weakest.told(confidence))"
+      } else if !candidate.isReview {
         finding.reason? += "; распознано уверенно"
       }
     }
@@ -74,38 +79,59 @@ struct CertaintyJudge {
       lower(&finding, by: voice)
       doubts.append("неясно, кто оператор: уверенность \(percent(voice))")
     }
+    if doubts.isEmpty, !candidate.isReview, finding.confidence < measures.finding {
+      if let weakest, let confidence = weakest.confidence, confidence < measures.sureWord {
+        doubts.append("слово распознано не вполне уверенно: \(weakest.told(confidence))")
+      } else {
+        doubts.append("уверенности слишком мало: \(percent(finding.confidence))")
+      }
+    }
     if !doubts.isEmpty { finding.reason = doubts.joined(separator: "; ") }
-    return !doubts.isEmpty
+    return candidate.isReview || !doubts.isEmpty
+  }
+
+  /// Whether the models of speech hear nothing of what a rule found: then it hardly ever is an
+  /// offence, and no verdict waits for a person because of it.
+  static func isUnlikely(_ candidate: FindingCandidate) -> Bool {
+    candidate.isReview && candidate.ground == .unheard
   }
 
   private func lower(_ finding: inout Finding, by confidence: Double) {
-    finding.confidence = (finding.confidence * max(0, min(1, confidence)) * 100).rounded() / 100
+    finding.confidence = (finding.confidence * confidence * 100).rounded() / 100
   }
 
   /// The words of a finding of which it is least sure whose they are, as they are told of.
-  private func leastSureSpeaker(of finding: Finding, words: ArraySlice<Word>) -> (
+  private func leastSureSpeaker(of finding: Finding, words: [HeardWord]) -> (
     text: String, confidence: Double
   )? {
     let least = words.compactMap { word in
-      word.speakerConfidence.map { (text: "«\(Self.bare(word.text))»", confidence: $0) }
+      word.speakerConfidence.map { (text: "«\(word.text)»", confidence: $0) }
     }.min { $0.confidence < $1.confidence }
     if let least { return least }
     return call.turns[finding.turn].speakerConfidence.map { ("вся реплика", $0) }
   }
 
-  private static func isLessSure(_ one: Word, than other: Word) -> Bool {
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}
+
+/// A word of a turn, as the turn writes it, and how sure the source is of it: the recogniser of what
+/// was said, the diarization of who said it. Of several words that it heard there the least sure tells.
+struct HeardWord {
+  var text: String
+  var confidence: Double?
+  var speakerConfidence: Double?
+
+  init(_ text: String, heard: some Sequence<Word>) {
+    self.text = text
+    confidence = heard.compactMap(\.confidence).min()
+    speakerConfidence = heard.compactMap(\.speakerConfidence).min()
+  }
+
+  static func isLessSure(_ one: HeardWord, than other: HeardWord) -> Bool {
     (one.confidence ?? 1) < (other.confidence ?? 1)
   }
 
-  private static func said(_ word: String, _ confidence: Double) -> String {
-    "«\(bare(word))», \(Int((confidence * 100).rounded())) %"
+  func told(_ confidence: Double) -> String {
+    "«\(text)», \(Int((confidence * 100).rounded())) %"
   }
-
-  /// A word without the signs around it.
-  private static func bare(_ word: String) -> String {
-    let bare = String(word.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
-    return bare.isEmpty ? word : bare
-  }
-
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }

@@ -17,7 +17,9 @@ enum ClientEcho {
     else { return false }
     let said = lemmas(of: turn.words[candidate.range.lowerBound], cache: cache)
     return !said.isEmpty
-      && previous.words.contains { !said.isDisjoint(with: lemmas(of: $0, cache: cache)) }
+      && previous.words[previous.end].contains {
+        !said.isDisjoint(with: lemmas(of: $0, cache: cache))
+      }
   }
 
   /// The lemmas of a word's readings, if it is a noun, a verb or an adjective first of all.

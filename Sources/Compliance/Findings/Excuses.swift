@@ -34,7 +34,7 @@ struct Excuses {
         case .match: words = located.match.whole
         case .sentence:
           words = turn.sentence(around: located.match.whole.lowerBound)
-        case .turn: words = turn.words.indices
+        case .turn: words = turn.context(of: located.match.whole)
         }
         let categories = approval.wording.categories
         for category in categories.isEmpty ? [nil] : categories.map(Optional.some) {

@@ -19,6 +19,8 @@ struct FindingCandidate: Sendable {
   var replacements: [String] = []
   /// Whether the rule knows what to say instead.
   var isMended = false
+  /// What rules that the standard inherits found in these words, where it is the standard's own.
+  var displaced: [FindingCandidate] = []
 
   enum Ground: Sendable {
     /// For review: the model of speech hears no such offence.
@@ -59,57 +61,6 @@ extension Category {
     case .diminutive: 3
     case .jargon: 2
     case .filler: 1
-    }
-  }
-}
-
-/// Gives every stretch of a turn to one category.
-enum OverlapResolution {
-  /// Keeps the most specific, then the longest, of candidates that share a taken word. Findings go
-  /// before doubtful ones, and what a standard says itself before what it extends says of the same
-  /// stretch; then what tells the words to say instead. A diminutive inside a longer phrase is an
-  /// offence of its own.
-  ///
-  /// - Parameter ownRules: the number of the first rule that the standard has of its own.
-  static func resolve(_ candidates: [FindingCandidate], ownRules: Int) -> [FindingCandidate] {
-    let ordered = candidates.sorted { left, right in
-      if left.isReview != right.isReview { return right.isReview }
-      if left.category != right.category {
-        return left.category.specificity > right.category.specificity
-      }
-      if left.taken.count != right.taken.count { return left.taken.count > right.taken.count }
-      if left.range.lowerBound != right.range.lowerBound {
-        return left.range.lowerBound < right.range.lowerBound
-      }
-      let isLeftOwn = left.rule >= ownRules
-      if isLeftOwn != (right.rule >= ownRules) { return isLeftOwn }
-      if left.isMended != right.isMended { return left.isMended }
-      return left.rule < right.rule
-    }
-    var occupied: Set<Int> = []
-    var ranges: Set<Range<Int>> = []
-    // The words between the ends of what is told in sentences, gaps and all.
-    var told: [Category: Set<Int>] = [:]
-    var kept: [FindingCandidate] = []
-    for candidate in ordered {
-      if candidate.category == .diminutive {
-        if ranges.contains(candidate.range) { continue }
-      } else if candidate.taken.contains(where: occupied.contains) {
-        continue
-      } else if told[candidate.category]?.isDisjoint(with: candidate.range) == false {
-        // It goes through the gaps of a find of its category: the same reproach told once.
-        occupied.formUnion(candidate.taken)
-        continue
-      }
-      occupied.formUnion(candidate.taken)
-      ranges.insert(candidate.range)
-      if candidate.category.isSaidInSentences {
-        told[candidate.category, default: []].formUnion(candidate.range)
-      }
-      kept.append(candidate)
-    }
-    return kept.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 }

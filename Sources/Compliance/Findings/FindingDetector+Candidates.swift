@@ -25,12 +25,9 @@ extension FindingDetector {
     _ found: [FindingCandidate], on rule: CompiledRule, scene: CallScene?, call: AnalyzedCall
   ) -> [FindingCandidate] {
     guard let dependence = rule.rule.dependence, let scene else { return found }
-    let others = dependence.rules.flatMap { scene.rules[$0] ?? [] }
-    return found.filter { candidate in
-      let meets = others.contains { other in
-        Self.meet(candidate, Stretch(other), in: dependence.scope, call: call)
-      }
-      return meets != dependence.isNegated
+    let others = Stretches(dependence.rules.flatMap { scene.rules[$0] ?? [] }.map(Stretch.init))
+    return found.filter {
+      others.meet($0, in: dependence.scope, call: call) != dependence.isNegated
     }
   }
 
@@ -45,18 +42,15 @@ extension FindingDetector {
       guard candidates.values.contains(where: { $0.contains { others.contains($0.rule) } }) else {
         continue
       }
-      let own = candidates.values.joined().filter {
-        $0.rule == index && !excuses.cover($0, in: call.turns[$0.turn])
-      }
+      let own = Stretches(
+        candidates.values.joined().filter {
+          $0.rule == index && !excuses.cover($0, in: call.turns[$0.turn])
+        }.map { Stretch(turn: $0.turn, words: $0.range) })
       for turn in Array(candidates.keys) {
         candidates[turn] = candidates[turn]?.compactMap { candidate in
           guard others.contains(candidate.rule) else { return candidate }
-          let stretch = Stretch(turn: candidate.turn, words: candidate.range)
-          if own.contains(where: { Self.meet($0, stretch, in: .match, call: call) }) { return nil }
-          let isClaimed = own.contains {
-            Self.meet($0, stretch, in: dependence.scope, call: call)
-          }
-          switch isClaimed ? .keep : dependence.rest {
+          if own.meet(candidate, in: .match, call: call) { return nil }
+          switch dependence.rest {
           case .keep: return candidate
           case .review: return candidate.doubtful
           case .drop: return nil
@@ -66,18 +60,57 @@ extension FindingDetector {
     }
   }
 
-  private static func meet(
-    _ candidate: FindingCandidate, _ other: Stretch, in scope: RuleDependence.Scope,
-    call: AnalyzedCall
-  ) -> Bool {
-    if scope == .call { return true }
-    guard candidate.turn == other.turn else { return false }
-    switch scope {
-    case .call, .turn: return true
-    case .match: return candidate.range.overlaps(other.words)
-    case .sentence:
-      return call.turns[candidate.turn].sentence(around: candidate.range.lowerBound)
-        .overlaps(other.words)
+  /// One find for every stretch of a turn, as the models weigh them. Where they doubt an inherited
+  /// find that took the words of the standard's own, those words are the standard's again.
+  func resolved(
+    _ candidates: [FindingCandidate], judged: ([FindingCandidate]) -> [FindingCandidate]
+  ) -> [FindingCandidate] {
+    var candidates = candidates
+    while true {
+      let kept = OverlapResolution.resolve(candidates, ownRules: compiled.ownRules)
+      let result = judged(kept)
+      let places = Set(kept.map(\.place))
+      let lost = candidates.filter {
+        $0.rule >= compiled.ownRules && !$0.isReview && !places.contains($0.place)
+      }
+      guard !lost.isEmpty else { return result }
+      let lostWords = WordSpans(lost.map(\.range))
+      let sure = Set(result.filter { !$0.isReview }.map(\.place))
+      var isDoubted = false
+      for index in candidates.indices {
+        let found = candidates[index]
+        guard found.rule < compiled.ownRules, !found.isReview, lostWords.touch(found.range),
+          places.contains(found.place), !sure.contains(found.place)
+        else { continue }
+        candidates[index].isReview = true
+        candidates[index].ground = .unheard
+        isDoubted = true
+      }
+      guard isDoubted else { return result }
+    }
+  }
+}
+
+/// Where rules matched in a call, by turn.
+private struct Stretches {
+  private let turns: [Int: WordSpans]
+
+  init(_ stretches: [Stretch]) {
+    turns = Dictionary(grouping: stretches, by: \.turn).mapValues { WordSpans($0.map(\.words)) }
+  }
+
+  /// Whether one of them stands where a candidate asks for it.
+  func meet(_ candidate: FindingCandidate, in scope: RuleDependence.Scope, call: AnalyzedCall)
+    -> Bool
+  {
+    if scope == .call { return !turns.isEmpty }
+    guard let spans = turns[candidate.turn] else { return false }
+    let turn = call.turns[candidate.turn]
+    return switch scope {
+    case .call: true
+    case .turn: spans.touch(turn.context(of: candidate.range))
+    case .match: spans.touch(candidate.range)
+    case .sentence: spans.touch(turn.sentence(around: candidate.range.lowerBound))
     }
   }
 }
@@ -89,6 +122,15 @@ extension Stretch {
 }
 
 extension FindingCandidate {
+  /// What one phrase found in one place has in common.
+  fileprivate struct Place: Hashable {
+    var rule: Int
+    var phrase: Int?
+    var range: Range<Int>
+  }
+
+  fileprivate var place: Place { Place(rule: rule, phrase: phrase, range: range) }
+
   /// The same, for a person to decide.
   var doubtful: FindingCandidate {
     var result = self

@@ -12,13 +12,14 @@ struct FindingDetector: Sendable {
   /// Tells how words are used; nil where no model is installed.
   let uses: UseModel?
 
-  /// Findings and doubtful ones, in the order of the call.
+  /// Findings and doubtful ones, in the order of the call; of the doubtful ones, the places of those
+  /// that are hardly offences.
   ///
   /// - Parameter scene: learns where the rules matched that others ask for.
   func detect(
     in call: AnalyzedCall, matches: CallMatches, scene: inout CallScene?,
     cache: borrowing WordCache
-  ) -> (findings: [Finding], review: [Finding]) {
+  ) -> (findings: [Finding], review: [Finding], unlikely: Set<Int>) {
     var candidates: [Int: [FindingCandidate]] = [:]
     var heard = HeardParaphrases(compiled: compiled, finder: paraphrases, uses: uses)
     let excuses = Excuses(
@@ -44,11 +45,12 @@ struct FindingDetector: Sendable {
     let judge = CertaintyJudge(measures: compiled.standard.certainty, call: call.call)
     var findings: [Finding] = []
     var review: [Finding] = []
+    var unlikely: Set<Int> = []
     for turn in call.turns {
-      var kept = OverlapResolution.resolve(
-        (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) },
-        ownRules: compiled.ownRules)
-      kept = heard.judged(kept, in: turn, of: call, excuses: excuses, cache: cache)
+      let found = (candidates[turn.index] ?? []).filter { !excuses.cover($0, in: turn) }
+      var kept = resolved(found) {
+        heard.judged($0, in: turn, of: call, excuses: excuses, cache: cache)
+      }
       guard !kept.isEmpty else { continue }
       let previous = call.previous(of: turn)
       for index in kept.indices
@@ -56,22 +58,27 @@ struct FindingDetector: Sendable {
         kept[index].ground = .echo
         kept[index].isReview = true
       }
-      let written = writer.write(kept, turn: turn, in: call, matches: matches, cache: cache)
+      let written = writer.write(
+        kept, slang: found.filter { $0.category == .jargon && !$0.isReview }, turn: turn,
+        in: call, matches: matches, cache: cache)
       let words = judge.words(of: turn)
       var sure = ThoughtsInARow(in: turn, ownRules: compiled.ownRules)
       for (candidate, var finding) in zip(kept, written) {
         finding.reason = CertaintyReason.of(
           candidate, detector: compiled.rules[candidate.rule].rule.detector)
-        let isDoubtful = judge.weigh(&finding, of: words?.words(of: candidate.range) ?? [])
-        if candidate.isReview || isDoubtful {
+        let heard = words.map { words in
+          candidate.range.map { HeardWord(turn.quote($0..<$0 + 1), heard: words.heard(as: $0)) }
+        }
+        if judge.weigh(&finding, of: candidate, words: heard ?? []) {
+          if CertaintyJudge.isUnlikely(candidate) { unlikely.insert(review.count) }
           review.append(finding)
         } else {
-          sure.add(finding, of: candidate)
+          sure.add(finding, of: candidate, cache: cache)
         }
       }
       findings += sure.findings
     }
-    return (findings, review)
+    return (findings, review, unlikely)
   }
 
   /// What a rule's phrases and its detector find where its circumstances hold.

@@ -8,15 +8,17 @@ struct FindingWriter {
   let compiled: CompiledStandard
   let morphology: Morphology
 
-  /// - Parameter matches: of the standard's phrases in the call, where rewordings are among them.
+  /// - Parameters:
+  ///   - slang: what was found of slang in the turn, also where another category has the words.
+  ///   - matches: of the standard's phrases in the call, where rewordings are among them.
   func write(
-    _ candidates: [FindingCandidate], turn: AnalyzedTurn, in call: AnalyzedCall,
-    matches: CallMatches, cache: borrowing WordCache
+    _ candidates: [FindingCandidate], slang: [FindingCandidate] = [], turn: AnalyzedTurn,
+    in call: AnalyzedCall, matches: CallMatches, cache: borrowing WordCache
   ) -> [Finding] {
     guard !candidates.isEmpty else { return [] }
     let choice = MendingChoice(
       compiled: compiled, morphology: morphology, turn: turn, previous: call.previous(of: turn),
-      matches: matches)
+      matches: matches, slang: slang)
     let clock = call.clock(of: turn.index)
     var findings: [Finding] = []
     var mendings: [Mending?] = []
@@ -27,6 +29,10 @@ struct FindingWriter {
       if shown.isEmpty {
         let answers = choice.answers(to: candidate, rule: rule, cache: cache)
         shown = replacements(answers, of: candidate, turn: turn)
+      }
+      // The turn's mending takes more words: «номерочек заявочки?» is asked for whole.
+      if shown.isEmpty, !chosen.isEmpty {
+        shown = replacements(choice.bases(of: candidate, cache: cache), of: candidate, turn: turn)
       }
       findings.append(
         Finding(
@@ -39,7 +45,8 @@ struct FindingWriter {
           clause: rule.rule.clause))
       // «суммочка вышла» goes with «суммочка».
       if !candidate.isReview, !(chosen.isEmpty && holdsAnother(candidate, of: candidates)) {
-        mendings.append(chosen.first)
+        // Dots say that more is to be named: no turn is rewritten with them.
+        mendings.append(chosen.first { $0.text?.courteous.hasSuffix("…") != true })
       }
     }
     let rewrite = TurnRewriter(turn: turn, compiled: compiled).rewrite(mendings, cache: cache)

@@ -21,18 +21,20 @@ struct GapJoint {
       return before
     }
     if isLast { return trimmed(before, keeping: after) + after }
+    // «двадцать футов, значит… Получается»: the dots end the sentence; «место и, это… собака»:
+    // they break it off.
+    if after.contains("…"),
+      turn.quote(right..<right + 1).first?.isUppercase == true
+        || left.last.map({ isIn(compiled.namedLists.noCommaAfter, $0, cache) }) == true
+    {
+      return trimmed(before, keeping: after) + after
+    }
     if before.contains(where: { ":—–;…".contains($0) }) || before.contains("..")
       || before.contains(" - ")
     {
       return before
     }
     if after.contains(where: { ":—–;".contains($0) }) || after.contains(" - ") { return after }
-    // «двадцать футов, значит… Получается»: the dots end the sentence.
-    if before.contains(","), after.contains("…"),
-      turn.quote(right..<right + 1).first?.isUppercase == true
-    {
-      return after
-    }
     guard before.contains(",") || after.contains(",") else { return " " }
     // «могу платформы, как бы тоже вариант»: one comma alone is the sentence's.
     if before.contains(","), after.allSatisfy({ $0 == " " }),
@@ -69,6 +71,8 @@ struct GapJoint {
       }
     }
     guard let segment = last, let end = segment.last else { return false }
+    // «авария — это, как её, случай»: one word after a dash waits for its noun.
+    if segment.count == 1, turn.words[end].before.contains(.dash) { return false }
     // «но, как бы, без подписи»: the comma was the parasite's.
     if isIn(lists.noCommaAfter, end, cache) { return false }
     // «к сожалению, ну, вагон задержан».
@@ -83,6 +87,10 @@ struct GapJoint {
     // «погодите, я, ну, спрошу»: who does what the rest says.
     if isWho(end, cache), !segment.contains(where: { isPredicate($0, cache) }) { return false }
     if segment.allSatisfy({ isAside($0, cache) }) { return true }
+    // «понял, ну, всё, не задерживаю».
+    if clause.count == 1, clause.upperBound < turn.words.count, isAside(right, cache) {
+      return true
+    }
     // «секунду, ну, проверю», «заявку, ну, вижу».
     if isObject(end, cache),
       !segment.contains(where: { isPredicate($0, cache) || isPreposition($0, cache) })
@@ -91,7 +99,10 @@ struct GapJoint {
     }
     // «и вам, ну, одобрена сумма»: what stands after the last sign belongs to what follows.
     guard segment.contains(where: { isPredicate($0, cache) }) else { return false }
-    return clause.contains { isPredicate($0, cache) } || tellsOfPlace(clause, cache)
+    if clause.contains(where: { isPredicate($0, cache) }) || tellsOfPlace(clause, cache) {
+      return true
+    }
+    return mayTellOfPlace(clause, cache) ? nil : false
   }
 
   /// Whether what follows says the last words once more: «на субботу, ну, на субботу вечером».
@@ -136,6 +147,17 @@ struct GapJoint {
           && !cache.infos[Int(turn.words[index].info)].readings.contains {
             $0.grammemes.contains(.accusative)
           }
+      }
+  }
+
+  /// Whether it may say so, and may be no more than a part: «тут контакт в щитке», «адрес там».
+  private func mayTellOfPlace(_ clause: Range<Int>, _ cache: borrowing WordCache) -> Bool {
+    [clause.first, clause.last].contains { index in
+      index.map { cache.infos[Int(turn.words[$0].info)].best.partOfSpeech == .adverb } ?? false
+    }
+      && clause.contains { index in
+        isSubject(index, cache)
+          && (index == clause.lowerBound || !isPreposition(index - 1, cache))
       }
   }
 

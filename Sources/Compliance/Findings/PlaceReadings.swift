@@ -35,11 +35,26 @@ struct PlaceReadings {
         case .verb where isSubject: return true
         // «он», «её»: what refers to the noun.
         case .pronoun where found.grammemes.contains(.thirdPerson): return true
+        // «первичка у вас вся?»
+        case .adjective
+        where other > index && Self.agrees(found, with: reading)
+          && !standsBeforeNoun(other, found, cache):
+          return true
         default: break
         }
       }
     }
     return false
+  }
+
+  /// Whether an adjective goes with the noun right behind it.
+  private func standsBeforeNoun(
+    _ index: Int, _ attribute: Reading, _ cache: borrowing WordCache
+  ) -> Bool {
+    isBeside(index, index + 1)
+      && info(index + 1, cache).readings.contains {
+        $0.partOfSpeech == .noun && Self.agrees(attribute, with: $0)
+      }
   }
 
   private func bonus(_ reading: Reading, _ index: Int, _ cache: borrowing WordCache) -> Double {
@@ -78,12 +93,20 @@ struct PlaceReadings {
 
   /// The cases that a preposition before the word, or before its adjectives, governs.
   private func governed(_ index: Int, _ cache: borrowing WordCache) -> Grammemes? {
+    preposition(of: index, cache: cache)?.cases
+  }
+
+  /// The preposition before the word, or before its adjectives: folded, with the cases that it
+  /// governs.
+  func preposition(of index: Int, cache: borrowing WordCache) -> (
+    text: String, cases: Grammemes
+  )? {
     var before = index - 1
     for _ in 0..<3 {
       guard isBeside(before, before + 1) else { return nil }
       let word = info(before, cache)
       let folded = String(decoding: word.folded, as: UTF8.self)
-      if let cases = Prepositions.cases(of: folded) { return cases }
+      if let cases = Prepositions.cases(of: folded) { return (folded, cases) }
       guard
         word.readings.contains(where: {
           [.adjective, .participle, .numeral].contains($0.partOfSpeech)
@@ -92,6 +115,18 @@ struct PlaceReadings {
       before -= 1
     }
     return nil
+  }
+
+  /// The cases in which the adjective right before the word may stand; nil where there is none.
+  func attributeCases(of index: Int, cache: borrowing WordCache) -> Grammemes? {
+    guard isBeside(index - 1, index) else { return nil }
+    let attributes = info(index - 1, cache).readings.filter {
+      [.adjective, .participle].contains($0.partOfSpeech)
+    }
+    guard !attributes.isEmpty else { return nil }
+    return attributes.reduce(into: Grammemes()) {
+      $0.formUnion($1.grammemes.intersection(.cases))
+    }
   }
 
   /// Whether a numeral that asks for a singular («две», «обе») stands before the word.

@@ -55,9 +55,9 @@ struct ReplacementFitting {
   /// The text with the capitals of the words that it replaces. An abbreviation is in capitals
   /// wherever it stands.
   func capitalized(_ text: String, in words: Range<Int>) -> String {
-    let quote = turn.quote(words)
+    let quote = turn.plainQuote(words)
     if isInCapitals, quote.count > 1 { return text.uppercased() }
-    let head = turn.quote(words.lowerBound..<words.lowerBound + 1)
+    let head = turn.plainQuote(words.lowerBound..<words.lowerBound + 1)
     let isAbbreviation = head.count > 1 && !head.contains(where: \.isLowercase)
     if isAbbreviation, !turn.opensSentence(words.lowerBound) { return text }
     return Self.capitalized(text, like: quote)
@@ -93,7 +93,7 @@ struct ReplacementFitting {
   ) -> String? {
     let places = PlaceReadings(turn: turn)
     for index in words {
-      for reading in places.readings(at: index, cache: cache) {
+      for reading in believable(places.readings(at: index, cache: cache), at: index, cache: cache) {
         let mayDiffer =
           reading.partOfSpeech == .noun
           && !places.isAgreedWith(index, reading: reading, cache: cache)
@@ -106,6 +106,20 @@ struct ReplacementFitting {
       }
     }
     return nil
+  }
+
+  /// The readings of a diminutive that its base has too: «заявочку» is no dative of «заявочко», since
+  /// «заявку» is none. All of them where no reading is so.
+  private func believable(
+    _ readings: [Reading], at index: Int, cache: borrowing WordCache
+  ) -> [Reading] {
+    guard readings.count > 1, let base = info(index, cache).diminutive?.base else {
+      return readings
+    }
+    let features = Grammemes.cases.union(.numbers).union(.genders)
+    let shared = Set(morphology.readings(of: base).map { $0.grammemes.intersection(features) })
+    let believable = readings.filter { shared.contains($0.grammemes.intersection(features)) }
+    return believable.isEmpty ? readings : believable
   }
 
   /// The words of a slot, in its case; empty where it has none.
@@ -121,11 +135,13 @@ struct ReplacementFitting {
     guard from <= to else { return "" }
     let range = max(from, words.lowerBound)..<min(to, words.upperBound - 1) + 1
     guard !range.isEmpty else { return "" }
-    if let wanted = slot.grammeme { return decline(range, to: wanted, cache: cache) }
+    if let wanted = slot.grammeme {
+      return decline(range, to: wanted, standing: slot.standingGrammeme, cache: cache)
+    }
     if slot.to == .imperative || slot.to == .request {
       return polite(range, isFirst: isFirst, asks: slot.to == .request, cache: cache)
     }
-    return isFirst ? turn.quote(range) : lowercased(range.lowerBound, range, cache)
+    return isFirst ? turn.plainQuote(range) : lowercased(range.lowerBound, range, cache)
   }
 
   private func place(_ bound: Replacement.Bound, in words: Range<Int>, imperative: Int?) -> Int? {
@@ -144,7 +160,7 @@ struct ReplacementFitting {
   ) -> String? {
     let last = words.upperBound - 1
     let form =
-      isFirst ? turn.quote(last..<last + 1) : lowercased(last, last..<last + 1, cache)
+      isFirst ? turn.plainQuote(last..<last + 1) : lowercased(last, last..<last + 1, cache)
     guard
       let reading = info(last, cache).readings.first(where: {
         $0.grammemes.contains(.imperative)
@@ -157,7 +173,7 @@ struct ReplacementFitting {
     else { return nil }
     let said = (asks ? request(for: reading, written: written) : nil) ?? written
     guard words.count > 1 else { return said }
-    return turn.quote(words.lowerBound..<last) + " " + said
+    return turn.plainQuote(words.lowerBound..<last) + " " + said
   }
 
   /// The imperative of the verb that asks for the same, with the capital of what was said; nil where
@@ -166,36 +182,59 @@ struct ReplacementFitting {
     requests[reading.lemma]?.imperative(morphology).map { Self.capitalized($0, like: written) }
   }
 
-  private func decline(_ words: Range<Int>, to wanted: Grammemes, cache: borrowing WordCache)
-    -> String?
-  {
-    // A diminutive in it is mended by itself.
-    guard !words.contains(where: { info($0, cache).diminutive != nil }) else { return nil }
+  /// - Parameter standing: the case in which the words stand, where that is known.
+  private func decline(
+    _ words: Range<Int>, to wanted: Grammemes, standing: Grammemes?, cache: borrowing WordCache
+  ) -> String? {
     let signs = words.dropFirst().map { turn.words[$0].before }
     guard signs.allSatisfy({ $0.isSubset(of: .comma) }) else { return nil }
     let group = words.map { index in
-      GroupWord(
-        text: lowercased(index, index..<index + 1, cache), readings: info(index, cache).readings,
+      // A diminutive in it is mended along with it: «адресок» → «адрес».
+      if let base = info(index, cache).diminutive?.base {
+        return GroupWord(
+          text: base, readings: morphology.readings(of: base),
+          followsSign: index > words.lowerBound && !turn.words[index].before.isEmpty)
+      }
+      return GroupWord(
+        text: lowercased(index, index..<index + 1, cache),
+        readings: readings(of: index, standing: standing, cache: cache),
         followsSign: index > words.lowerBound && !turn.words[index].before.isEmpty)
     }
     return morphology.decline(group, to: wanted)
+  }
+
+  /// The readings of a word; where the case is known in which it stands, those of that case as they
+  /// are named.
+  private func readings(
+    of index: Int, standing: Grammemes?, cache: borrowing WordCache
+  ) -> [Reading] {
+    let all = info(index, cache).readings
+    guard let standing else { return all }
+    let own = all.filter { $0.grammemes.isSuperset(of: standing) }
+    guard !own.isEmpty else { return all }
+    return own.map { reading in
+      var named = reading
+      named.grammemes.subtract(standing)
+      named.grammemes.formUnion(.nominative)
+      return named
+    }
   }
 
   /// What is written with a capital only because a sentence began there, in lower case.
   private func lowercased(
     _ index: Int, _ words: Range<Int>, _ cache: borrowing WordCache
   ) -> String {
-    let quote = turn.quote(words)
+    let quote = turn.plainQuote(words)
     guard turn.opensSentence(index), let first = quote.first, first.isUppercase else {
       return quote
     }
-    let head = turn.quote(index..<index + 1)
+    let head = turn.plainQuote(index..<index + 1)
     let isAbbreviation = head.count > 1 && !head.contains(where: \.isLowercase)
     guard !isAbbreviation else { return quote }
     return first.lowercased() + quote.dropFirst()
   }
 
-  private func info(_ index: Int, _ cache: borrowing WordCache) -> WordInfo {
+  func info(_ index: Int, _ cache: borrowing WordCache) -> WordInfo {
     cache.infos[Int(turn.words[index].info)]
   }
 }

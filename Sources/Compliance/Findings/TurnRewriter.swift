@@ -21,11 +21,13 @@ struct TurnRewriter {
   /// With more findings a turn is not rewritten: nobody reads it, and as every finding brings the
   /// whole turn with it, an answer would grow as the square of the turn.
   private static let most = 100
+  /// Nor is a turn of more words.
+  private static let longest = 2_000
 
   /// The rewritten turn, or nil when a finding has no mending, two of them are entangled or would say
-  /// the same twice, or there are more than a hundred.
+  /// the same twice, or there are more than a hundred, or thousands of words.
   func rewrite(_ mendings: [Mending?], cache: borrowing WordCache) -> String? {
-    guard mendings.count <= Self.most,
+    guard mendings.count <= Self.most, turn.words.count <= Self.longest,
       let plan = Self.plan(mendings)?.filter({ !isNeeded($0, in: mendings, cache: cache) }),
       !Self.repeatsItself(plan)
     else { return nil }

@@ -64,6 +64,9 @@ package final class AnalyzedTurn: Sendable {
     String(decoding: text.bytes[byteRange(words)], as: UTF8.self)
   }
 
+  /// The same with the words in their own letters, for what takes their place.
+  func plainQuote(_ words: Range<Int>) -> String { Folding.plain(quote(words)) }
+
   /// A word in lower case with ё as е, and without the gap in one that was written as two.
   func form(of word: Int) -> String {
     let tokens = words[word].token...words[word].lastToken
@@ -77,12 +80,14 @@ package final class AnalyzedTurn: Sendable {
   /// Whether a sentence begins with a word.
   func opensSentence(_ word: Int) -> Bool { MatchStart.sentence.allows(word, words) }
 
-  /// The sentence around a word, as a range of words.
+  /// The sentence around a word, as a range of words; in a monologue no more of it than is the word's
+  /// context.
   package func sentence(around word: Int) -> Range<Int> {
+    let context = context(of: word..<word + 1)
     var start = word
-    while start > 0, !words[start].before.contains(.sentenceEnd) { start -= 1 }
+    while start > context.lowerBound, !words[start].before.contains(.sentenceEnd) { start -= 1 }
     var end = word + 1
-    while end < words.count, !words[end].before.contains(.sentenceEnd) { end += 1 }
+    while end < context.upperBound, !words[end].before.contains(.sentenceEnd) { end += 1 }
     return start..<end
   }
 }

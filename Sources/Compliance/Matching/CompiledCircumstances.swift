@@ -46,6 +46,11 @@ package struct CompiledCircumstances: Sendable {
       == .counts
   }
 
+  /// Whether a match may stand in a turn, by the turn's number among those of its speaker.
+  func allow(ordinal: Int) -> Bool {
+    ordinal >= fromTurn ?? ordinal && ordinal <= toTurn ?? ordinal
+  }
+
   /// Whether a match counts, or what it fails by.
   ///
   /// - Parameter isFirm: whether an exception around the match, by its number, is more than an
@@ -54,8 +59,7 @@ package struct CompiledCircumstances: Sendable {
     for match: WordMatch, in turn: AnalyzedTurn, previous: AnalyzedTurn?, bank: PhraseBank,
     cache: borrowing WordCache, isFirm: (Int32) -> Bool
   ) -> Ruling {
-    if let fromTurn, turn.ordinal < fromTurn { return .fails }
-    if let toTurn, turn.ordinal > toTurn { return .fails }
+    guard allow(ordinal: turn.ordinal) else { return .fails }
     if let punctuated, turn.isPunctuated != punctuated { return .fails }
     let found = match.range
     var ruling = Ruling.counts
@@ -80,19 +84,28 @@ package struct CompiledCircumstances: Sendable {
         return .fails
       }
     }
-    if Self.any(unlessInTurn, in: turn, nil, bank, cache) { return .fails }
-    if !onlyInTurn.isEmpty, !Self.any(onlyInTurn, in: turn, nil, bank, cache) { return .fails }
-    if !afterClient.isEmpty {
-      guard let previous, Self.any(afterClient, in: previous, nil, bank, cache) else {
+    if !unlessInTurn.isEmpty || !onlyInTurn.isEmpty {
+      let context = turn.context(of: found)
+      if Self.any(unlessInTurn, in: turn, context, bank, cache) { return .fails }
+      if !onlyInTurn.isEmpty, !Self.any(onlyInTurn, in: turn, context, bank, cache) {
         return .fails
       }
     }
-    if let previous, Self.any(unlessAfterClient, in: previous, nil, bank, cache) { return .fails }
+    if !afterClient.isEmpty {
+      guard let previous, Self.any(afterClient, in: previous, previous.end, bank, cache) else {
+        return .fails
+      }
+    }
+    if !unlessAfterClient.isEmpty, let previous,
+      Self.any(unlessAfterClient, in: previous, previous.end, bank, cache)
+    {
+      return .fails
+    }
     return ruling
   }
 
   private static func any(
-    _ numbers: [Int32], in turn: AnalyzedTurn, _ limits: Range<Int>?, _ bank: PhraseBank,
+    _ numbers: [Int32], in turn: AnalyzedTurn, _ limits: Range<Int>, _ bank: PhraseBank,
     _ cache: borrowing WordCache
   ) -> Bool {
     for number in numbers

@@ -1,3 +1,5 @@
+import RussianText
+
 /// Phrases that are looked for together: those of one rule, one element, one criterion.
 package struct PhraseSet: Sendable, Hashable, Codable {
   package let number: Int32
@@ -58,6 +60,23 @@ package struct CallMatches: Sendable {
     let number = Int(set.number)
     guard ends.indices.contains(number) else { return [] }
     return matches[Int(number == 0 ? 0 : ends[number - 1])..<Int(ends[number])]
+  }
+
+  /// Those of a set in a turn that may hold some words, in the order of the turn.
+  func matches(of set: PhraseSet, in turn: AnalyzedTurn, around words: Range<Int>)
+    -> ArraySlice<LocatedMatch>
+  {
+    let all = matches(of: set)
+    let own = all[all.partitioningIndex { $0.turn >= turn.index }...]
+    // No match begins so far before words that it holds.
+    let earliest = words.lowerBound - AnalyzedTurn.longestContext
+    let start = own.partitioningIndex {
+      $0.turn > turn.index || $0.match.whole.lowerBound >= earliest
+    }
+    let end = own.partitioningIndex {
+      $0.turn > turn.index || $0.match.whole.lowerBound > words.lowerBound
+    }
+    return own[start..<end]
   }
 }
 

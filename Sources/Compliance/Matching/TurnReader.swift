@@ -37,7 +37,8 @@ struct TurnReader: Sendable {
     -> AnalyzedTurn
   {
     let text = tokenizer.tokenize(turn.text)
-    // Folding never changes the length, so that offsets stay what they are.
+    // This folding never changes the length, so that offsets stay what they are; words that are not
+    // plain are read one by one.
     var folded = text.bytes
     Folding.fold(inPlace: &folded, from: 0)
     var words: [AnalyzedWord] = []
@@ -48,8 +49,7 @@ struct TurnReader: Sendable {
       switch token.kind {
       case .word, .number, .address:
         let info = wordIndex(
-          folded[Int(token.start)..<Int(token.end)], mayBeMasked: token.kind == .word,
-          cache: &cache)
+          folded[Int(token.start)..<Int(token.end)], of: text, token, cache: &cache)
         if !words.isEmpty { words[words.count - 1].after = pending }
         words.append(
           AnalyzedWord(
@@ -85,11 +85,11 @@ struct TurnReader: Sendable {
     else { return }
     words.removeLast()
     words[words.count - 1].lastToken = last.token
-    words[words.count - 1].info = wordIndex(whole[...], mayBeMasked: false, cache: &cache)
+    words[words.count - 1].info = wordIndex(whole, cache: &cache)
   }
 
   /// Runs of signs that mask letters («х*й», «п***ц», «бл@ть») as one «#», as phrases write them.
-  private static func unmasked(_ folded: ArraySlice<UInt8>) -> [UInt8] {
+  private static func unmasked(_ folded: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for byte in folded {
       if !isMask(byte) {
@@ -109,22 +109,28 @@ struct TurnReader: Sendable {
     words.contains { $0.after.contains(.comma) }
   }
 
+  /// - Parameter token: as it is written, that of which the folded letters are.
   @inline(__always)
   private func wordIndex(
-    _ folded: ArraySlice<UInt8>, mayBeMasked: Bool, cache: inout WordCache
+    _ folded: ArraySlice<UInt8>, of text: TokenizedText, _ token: Token, cache: inout WordCache
   ) -> Int32 {
     var key = LemmaKey(folded: EmptyCollection())
     var isMasked = false
+    var traits: UInt8 = 0
     for byte in folded {
       key.add(byte)
+      traits |= Folding.trait(of: byte)
       if Self.isMask(byte) { isMasked = true }
     }
-    guard isMasked, mayBeMasked, folded.count > 1 else {
-      return cache.index(of: key) ?? insert(Array(folded), key, cache: &cache)
-    }
-    let unmasked = Self.unmasked(folded)
-    key = LemmaKey(folded: unmasked)
-    return cache.index(of: key) ?? insert(unmasked, key, cache: &cache)
+    guard isMasked || !Folding.isPlain(traits: traits), token.kind == .word, folded.count > 1
+    else { return cache.index(of: key) ?? insert(Array(folded), key, cache: &cache) }
+    let plain = Folding.isPlain(traits: traits) ? Array(folded) : text.folded(token)
+    return wordIndex(isMasked ? Self.unmasked(plain) : plain, cache: &cache)
+  }
+
+  private func wordIndex(_ folded: [UInt8], cache: inout WordCache) -> Int32 {
+    let key = LemmaKey(folded: folded)
+    return cache.index(of: key) ?? insert(folded, key, cache: &cache)
   }
 
   private func insert(_ folded: [UInt8], _ key: LemmaKey, cache: inout WordCache) -> Int32 {

@@ -60,50 +60,63 @@ struct HeardParaphrases {
     func heard(_ paraphrase: Paraphrase) -> FindingCandidate? {
       candidate(of: paraphrase, in: turn, after: previous, excuses: excuses, cache: cache)
     }
-    var result = kept
+    var weighed = kept
     if let opinion, !hearing.chances.isEmpty {
-      result = weighed(kept, by: opinion, hearing, heard: heard)
+      weighed = self.weighed(kept, by: opinion, hearing, heard: heard)
     }
-    result = result.map { doubted($0, hearing) }
+    var result = FindingsByPlace(weighed.map { doubted($0, hearing) })
+    let dismissed = dismissedSpans(in: turn)
     for candidate in overruled(excused, hearing)
     where !excuses.touch(candidate.range, of: candidate.category, in: turn)
-      && !result.contains(where: {
-        isTold(candidate.range, of: candidate.category, by: $0, in: turn)
-          || $0.category == candidate.category && $0.range.overlaps(candidate.range)
-      })
+      && !result.contains(
+        near: candidate.range,
+        where: {
+          isTold(candidate.range, of: candidate.category, by: $0, in: turn)
+            || $0.category == candidate.category && $0.range.overlaps(candidate.range)
+        })
     {
       result.append(candidate)
     }
     for paraphrase in finder?.paraphrases(in: hearing.chances, confirmed: uses != nil) ?? []
-    where !result.contains(where: {
-      isTold(paraphrase.words, of: paraphrase.category, by: $0, in: turn)
-    }) {
-      guard let isSure = isSure(of: paraphrase, in: turn, hearing),
+    where !result.contains(
+      near: paraphrase.words,
+      where: {
+        isTold(paraphrase.words, of: paraphrase.category, by: $0, in: turn)
+      })
+    {
+      guard let isSure = isSure(of: paraphrase, unless: dismissed, hearing),
         var candidate = heard(paraphrase)
       else { continue }
       candidate.isReview = !isSure
       result.append(candidate)
     }
-    for paraphrase in unsaid(in: turn, hearing)
-    where !result.contains(where: {
-      // What a rule leaves to a person stays with him.
-      $0.range.overlaps(paraphrase.words) && (!$0.isReview || $0.ground == nil)
-    }) {
+    for paraphrase in unsaid(unless: dismissed, hearing)
+    where !result.contains(
+      near: paraphrase.words,
+      where: {
+        // What a rule leaves to a person stays with him.
+        $0.range.overlaps(paraphrase.words) && (!$0.isReview || $0.ground == nil)
+      })
+    {
       guard let candidate = heard(paraphrase) else { continue }
       result.append(candidate)
     }
-    return result.sorted {
+    return result.all.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 
   /// What both models hear in words that no rule looked at.
-  private func unsaid(in turn: AnalyzedTurn, _ hearing: TurnHearing) -> [Paraphrase] {
+  private func unsaid(unless dismissed: [Category: WordSpans], _ hearing: TurnHearing)
+    -> [Paraphrase]
+  {
     guard let uses = hearing.uses else { return [] }
     return uses.categories.flatMap { category -> [Paraphrase] in
       let bound = certainty.unsaid(category)
       guard bound < 1, rules[category] != nil else { return [] }
-      return hearing.likely(category, from: bound).filter { !isDismissed($0, in: turn) }
+      return hearing.likely(category, from: bound).filter {
+        dismissed[category]?.touch($0.words) != true
+      }
     }
   }
 
@@ -167,9 +180,9 @@ struct HeardParaphrases {
   /// Whether what the network hears is an offence for sure, or for a person to decide; nil where it is
   /// none, or where a rule looked at it and let it go.
   private func isSure(
-    of paraphrase: Paraphrase, in turn: AnalyzedTurn, _ hearing: TurnHearing
+    of paraphrase: Paraphrase, unless dismissed: [Category: WordSpans], _ hearing: TurnHearing
   ) -> Bool? {
-    if isDismissed(paraphrase, in: turn) { return nil }
+    if dismissed[paraphrase.category]?.touch(paraphrase.words) == true { return nil }
     let isSureAlone = Double(paraphrase.probability) >= certainty.paraphrase
     guard let together = hearing.together(paraphrase.category, paraphrase.words) else {
       return paraphrase.isHeardAlone ? isSureAlone : nil
@@ -183,7 +196,7 @@ struct HeardParaphrases {
     _ kept: [FindingCandidate], by opinion: SecondOpinion, _ hearing: TurnHearing,
     heard: (Paraphrase) -> FindingCandidate?
   ) -> [FindingCandidate] {
-    var result: [FindingCandidate] = []
+    var result = FindingsByPlace()
     var moved: [(from: FindingCandidate, to: FindingCandidate)] = []
     for candidate in kept {
       switch opinion.of(candidate, chances: hearing.chances) {
@@ -203,14 +216,18 @@ struct HeardParaphrases {
     }
     for (original, other) in moved {
       // What is found already is not said twice, and takes with it only the words that it holds.
-      let told = result.filter { Self.isThought($0) && $0.range.overlaps(other.range) }
-      if told.isEmpty {
+      func isTold(by finding: FindingCandidate) -> Bool {
+        Self.isThought(finding) && finding.range.overlaps(other.range)
+      }
+      if !result.contains(near: other.range, where: isTold) {
         result.append(other)
-      } else if !told.contains(where: { $0.range.overlaps(original.range) }) {
+      } else if !result.contains(
+        near: other.range, where: { isTold(by: $0) && $0.range.overlaps(original.range) })
+      {
         result.append(original)
       }
     }
-    return result
+    return result.all
   }
 
   /// Whether the model of uses takes a finding for what the rule says.
@@ -236,11 +253,10 @@ struct HeardParaphrases {
       isReview: false)
   }
 
-  /// Whether a rule of the category looked at a stretch and let it go.
-  private func isDismissed(_ paraphrase: Paraphrase, in turn: AnalyzedTurn) -> Bool {
-    (dismissed[turn.index] ?? []).contains {
-      $0.category == paraphrase.category && $0.words.overlaps(paraphrase.words)
-    }
+  /// What rules of each category looked at in a turn and let go.
+  private func dismissedSpans(in turn: AnalyzedTurn) -> [Category: WordSpans] {
+    let spans = (dismissed[turn.index] ?? []).filter { !$0.words.isEmpty }
+    return Dictionary(grouping: spans, by: \.category).mapValues { WordSpans($0.map(\.words)) }
   }
 
   /// Whether a finding is more than a word that may stand inside another offence.

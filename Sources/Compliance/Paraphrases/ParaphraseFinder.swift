@@ -34,27 +34,31 @@ struct ParaphraseFinder: Sendable {
   /// From this probability on another model may confirm a stretch.
   private static let leastConfirmed: Float = 0.5
 
-  /// Stretches above the thresholds, two at most of a category.
+  /// Stretches above the thresholds, two at most of a category in a turn, or in each piece of a
+  /// monologue.
   ///
   /// - Parameters:
   ///   - probabilities: of each word's outputs, or none.
   ///   - confirmed: whether another model is asked as well, so that less will do.
   func paraphrases(in probabilities: [SIMD16<Float>], confirmed: Bool) -> [Paraphrase] {
     guard !probabilities.isEmpty else { return [] }
+    let pieces = AnalyzedTurn.pieces(of: probabilities.count)
     var result: [Paraphrase] = []
     for (category, output) in heard {
       var chances = probabilities.map { $0[output] }
-      for _ in 0..<2 {
-        let threshold = model.thresholds[output]
-        guard let top = chances.indices.max(by: { chances[$0] < chances[$1] }),
-          chances[top] >= (confirmed ? min(Self.leastConfirmed, threshold) : threshold)
-        else { break }
-        let words = Self.stretch(around: top, in: chances)
-        result.append(
-          Paraphrase(
-            category: category, words: words, probability: chances[top],
-            isHeardAlone: chances[top] >= threshold))
-        for word in words { chances[word] = 0 }
+      let threshold = model.thresholds[output]
+      let least = confirmed ? min(Self.leastConfirmed, threshold) : threshold
+      for piece in pieces {
+        for _ in 0..<2 {
+          guard let top = piece.max(by: { chances[$0] < chances[$1] }), chances[top] >= least
+          else { break }
+          let words = Self.stretch(around: top, in: chances)
+          result.append(
+            Paraphrase(
+              category: category, words: words, probability: chances[top],
+              isHeardAlone: chances[top] >= threshold))
+          for word in words { chances[word] = 0 }
+        }
       }
     }
     return result
@@ -62,11 +66,23 @@ struct ParaphraseFinder: Sendable {
 
   /// The stretch that a word is the likeliest of.
   static func stretch(around top: Int, in chances: [Float]) -> Range<Int> {
-    let limit = max(least, chances[top] * leastShare)
+    stretch(around: top, count: chances.count) { chances[$0] }
+  }
+
+  /// The same by one output among probabilities of all.
+  static func stretch(around top: Int, in chances: [SIMD16<Float>], output: Int) -> Range<Int> {
+    stretch(around: top, count: chances.count) { chances[$0][output] }
+  }
+
+  private static func stretch(around top: Int, count: Int, chance: (Int) -> Float) -> Range<Int> {
+    let limit = max(least, chance(top) * leastShare)
+    // No offence is longer than a turn; what sounds alike all through a monologue is many.
+    let first = max(0, top - AnalyzedTurn.longestContext)
+    let last = min(count, top + AnalyzedTurn.longestContext)
     var start = top
-    while start > 0, chances[start - 1] > limit { start -= 1 }
+    while start > first, chance(start - 1) > limit { start -= 1 }
     var end = top + 1
-    while end < chances.count, chances[end] > limit { end += 1 }
+    while end < last, chance(end) > limit { end += 1 }
     return start..<end
   }
 }

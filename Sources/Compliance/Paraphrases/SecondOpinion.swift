@@ -64,7 +64,7 @@ struct SecondOpinion {
     guard let best else { return nil }
     return Paraphrase(
       category: best.category,
-      words: ParaphraseFinder.stretch(around: best.word, in: chances.map { $0[best.output] }),
+      words: ParaphraseFinder.stretch(around: best.word, in: chances, output: best.output),
       probability: highest)
   }
 }

@@ -49,7 +49,7 @@ struct TurnHearing {
     guard category.isSaidInSentences, let output = outputs[category], !chances.isEmpty,
       chances[word][output] >= Self.heard
     else { return word..<word + 1 }
-    return ParaphraseFinder.stretch(around: word, in: chances.map { $0[output] })
+    return ParaphraseFinder.stretch(around: word, in: chances, output: output)
   }
 
   /// From which probability on the network knows how far an offence reaches.

@@ -19,9 +19,14 @@ struct UseOpinion {
     guard asking.contains(where: { $0 != 0 }) else { return nil }
     self.model = model
     let traits = UseTraits(turn, after: previous, known: known)
-    let shared = model.sums(of: traits.shared)
+    var shared = SIMD16<Int32>.zero
+    var last: Int?
     chances = asking.enumerated().map { word, asked in
-      asked == 0 ? .zero : model.chances(shared &+ model.sums(of: traits.traits(of: word)))
+      guard asked != 0 else { return .zero }
+      let piece = traits.piece(of: word)
+      if piece != last { shared = model.sums(of: traits.shared(inPiece: piece)) }
+      last = piece
+      return model.chances(shared &+ model.sums(of: traits.traits(of: word)))
     }
   }
 

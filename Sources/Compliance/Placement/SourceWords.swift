@@ -6,6 +6,8 @@ import Transcripts
 struct SourceWords {
   /// The source's words, by word of the turn; empty where the source has none.
   private let places: [Range<Int>]
+  /// Whether each word of the turn is written with the letters of the source's.
+  private let agreed: [Bool]
   private let words: [Word]
 
   /// How many words, of both together, are passed by to find the next that agree.
@@ -13,25 +15,29 @@ struct SourceWords {
 
   init(_ turn: AnalyzedTurn, source: Turn) {
     words = source.words ?? []
-    places =
+    (places, agreed) =
       words.isEmpty
-      ? Array(repeating: 0..<0, count: turn.words.count)
+      ? (
+        Array(repeating: 0..<0, count: turn.words.count),
+        Array(repeating: false, count: turn.words.count)
+      )
       : Self.places(
         of: Letters(
           turn.words.indices.map { turn.text.bytes[turn.byteRange($0..<$0 + 1)] }),
         among: Letters(words.map(\.text.utf8)))
   }
 
-  /// The source's words that some of the turn's are, and what stands between them.
-  func words(of range: Range<Int>) -> ArraySlice<Word> {
-    let found = places[range].filter { !$0.isEmpty }
-    guard let first = found.first, let last = found.last else { return [] }
-    return words[first.lowerBound..<last.upperBound]
+  /// The source's words that one of the turn's is, as far as they tell how well it was heard: words
+  /// of another text, of which hardly any is the turn's, tell nothing of what differs.
+  func heard(as word: Int) -> ArraySlice<Word> {
+    if agreed[word] { return words[places[word]] }
+    let told = agreed.indices.reduce(0) { agreed[$1] ? $0 + places[$1].count : $0 }
+    return 2 * told >= words.count ? words[places[word]] : []
   }
 
   /// When a word of the turn was said, where the source tells it.
   func time(of word: Int) -> ClosedRange<Double>? {
-    let found = words(of: word..<word + 1)
+    let found = words[places[word]]
     guard let start = found.lazy.compactMap(\.start).first, start.isFinite, start >= 0 else {
       return nil
     }
@@ -39,8 +45,11 @@ struct SourceWords {
     return start...(end.isFinite ? max(start, end) : start)
   }
 
-  private static func places(of own: Letters, among theirs: Letters) -> [Range<Int>] {
+  private static func places(of own: Letters, among theirs: Letters) -> (
+    places: [Range<Int>], agreed: [Bool]
+  ) {
     var places = [Range<Int>](repeating: 0..<0, count: own.count)
+    var agreed = [Bool](repeating: false, count: own.count)
     var (source, word) = (0, 0)
     while source < theirs.count, word < own.count {
       let passed = passed(theirs, own, source, word)
@@ -54,11 +63,14 @@ struct SourceWords {
       source += passed.theirs
       word += passed.own
       guard let joint = joint(theirs, own, source, word) else { continue }
-      for index in 0..<joint.own { places[word + index] = source..<source + joint.theirs }
+      for index in 0..<joint.own {
+        places[word + index] = source..<source + joint.theirs
+        agreed[word + index] = true
+      }
       source += joint.theirs
       word += joint.own
     }
-    return places
+    return (places, agreed)
   }
 
   private typealias Count = (theirs: Int, own: Int)

@@ -5,6 +5,8 @@ import Transcripts
 package struct CallFacts: Sendable {
   package var call: AnalyzedCall
   package var findings: [Finding]
+  /// What was found and left to a person.
+  package var doubts: [DoubtedFinding] = []
   package var elements: [ElementResult]
   package var metrics: [String: Double]
   package var matches: CallMatches
@@ -12,6 +14,8 @@ package struct CallFacts: Sendable {
   package var scene: CallScene?
   /// Who speaks to whom, for the scripts that are offered.
   package var filling: @Sendable () -> ScriptFilling = { ScriptFilling() }
+  /// How words read, for quotations that end where they say something.
+  package var cache: WordCache?
   /// The only turns that are looked at; nil when all are.
   private var window: Set<Int>?
   /// Words of each turn that a negation stands right before.
@@ -70,9 +74,8 @@ package struct CallFacts: Sendable {
 
   func evidence(_ place: LocatedMatch) -> Evidence {
     let turn = call.turns[place.turn]
-    return Evidence(
-      turn: place.turn, range: turn.scalarRange(place.match.range),
-      quote: turn.quote(place.match.range))
+    let said = cache.map { turn.quotable(place.match.range, $0) } ?? place.match.range
+    return Evidence(turn: place.turn, range: turn.scalarRange(said), quote: turn.quote(said))
   }
 
   func element(_ element: Element) -> ElementResult? {

@@ -78,7 +78,13 @@ struct CheckJudge {
   private func found(_ categories: [Category], _ rules: [String], free: Int, each: Double)
     -> CheckVerdict
   {
-    let all = facts.findings(of: categories, rules: rules, by: .operator)
+    let sure = facts.findings(of: categories, rules: rules, by: .operator)
+    return weighing(facts.doubts(of: categories, rules: rules, by: .operator)) { doubts in
+      found(sure.with(doubts), free: free, each: each)
+    }
+  }
+
+  private func found(_ all: [Finding], free: Int, each: Double) -> CheckVerdict {
     let places = divided(all)
     let found = places.fitting
     let evidence = found.map { Evidence($0) }
@@ -94,7 +100,13 @@ struct CheckJudge {
   }
 
   private func rate(_ categories: [Category], _ free: Double, _ none: Double) -> CheckVerdict {
-    let found = facts.findings(of: categories, by: .operator)
+    let sure = facts.findings(of: categories, by: .operator)
+    return weighing(facts.doubts(of: categories, by: .operator)) { doubts in
+      rate(sure.with(doubts), free, none)
+    }
+  }
+
+  private func rate(_ found: [Finding], _ free: Double, _ none: Double) -> CheckVerdict {
     let words = facts.metrics[MetricName.operatorWords] ?? 0
     guard words > 0 else { return .notApplicable("оператор ничего не сказал") }
     let evidence = found.map { Evidence($0) }

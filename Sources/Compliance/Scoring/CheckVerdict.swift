@@ -54,6 +54,8 @@ enum Wording {
 
   /// A number as a person writes it: «3», «2,5».
   static func number(_ value: Double) -> String {
+    // What is heard as «99999999999999999999 минут» is more than an integer holds.
+    guard value.magnitude < 1e15 else { return "\(value)" }
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
@@ -72,7 +74,9 @@ enum Wording {
       return hours == hours.rounded()
         ? count(Int(hours), "час", "часа", "часов") : "\(number(hours)) часа"
     }
-    return count(Int((hours / 24).rounded()), "день", "дня", "дней")
+    let days = (hours / 24).rounded()
+    guard days < 36_500 else { return "больше ста лет" }
+    return count(Int(days), "день", "дня", "дней")
   }
 
   /// The first quotations of some evidence: «звоночек», «минуточку» и ещё 2.

@@ -134,10 +134,11 @@ private struct NumberedWords {
   /// The number that some words spell wholly, in digits or in letters.
   private func number(_ forms: ArraySlice<String>) -> Double? {
     if forms.count == 1, let form = forms.first {
-      if let value = Double(form) { return value }
+      // «nan» and «inf» would be read too.
+      if let value = Double(form), value.isFinite { return value }
       // «5-10» is read as the longer one.
       if let last = form.split(whereSeparator: { $0 == "-" || $0 == "–" }).last,
-        last.count < form.count, let value = Double(String(last))
+        last.count < form.count, let value = Double(String(last)), value.isFinite
       {
         return value
       }

@@ -19,6 +19,7 @@ package struct CompiledScorecard: Sendable, Codable {
       criteria.append(
         CompiledCriterion(
           criterion: criterion.compiled,
+          sayFor: try sets.compile(criterion.sayFor, &builder),
           condition: try sets.compile(criterion.condition, &builder),
           check: try sets.compile(criterion.check, at: criterion.place, &builder)))
     }
@@ -29,13 +30,28 @@ package struct CompiledScorecard: Sendable, Codable {
 /// what it holds.
 package final class CompiledCriterion: Sendable, Codable {
   package let criterion: Criterion
+  /// The scripts that fit what the client said.
+  let sayFor: [CompiledGroup]
   package let condition: CompiledCondition?
   package let check: CompiledCheck
 
-  init(criterion: Criterion, condition: CompiledCondition?, check: CompiledCheck) {
+  init(
+    criterion: Criterion, sayFor: [CompiledGroup], condition: CompiledCondition?,
+    check: CompiledCheck
+  ) {
     self.criterion = criterion
+    self.sayFor = sayFor
     self.condition = condition
     self.check = check
+  }
+
+  /// The script to offer: the first that fits the turn that was to be answered, else the general one.
+  func script(for cause: [Evidence], in facts: CallFacts) -> [String] {
+    let turns = Set(cause.prefix(1).map(\.turn))
+    let fitting = sayFor.first { group in
+      facts.places(of: group.sets, by: .client).contains { turns.contains($0.turn) }
+    }
+    return fitting?.says ?? criterion.say
   }
 }
 
@@ -79,6 +95,8 @@ package struct CompiledGroup: Sendable, Codable {
   package var sets: [PhraseSet]
   package var missed: String?
   package var say: String?
+  /// Several lines in place of one.
+  var says: [String]?
 }
 
 /// Gives equal phrases one place in the bank, however many criteria ask for them.
@@ -132,6 +150,17 @@ private struct PhraseSetShelf {
         CompiledGroup(
           title: group.title, sets: try compile(group.phrases, &builder), missed: group.missed,
           say: group.say))
+    }
+    return result
+  }
+
+  mutating func compile(_ scripts: [FittingScript], _ builder: inout StandardBuilder)
+    throws(StandardError) -> [CompiledGroup]
+  {
+    var result: [CompiledGroup] = []
+    for script in scripts {
+      result.append(
+        CompiledGroup(sets: try compile(script.clientSays, &builder), says: script.say))
     }
     return result
   }

@@ -38,8 +38,9 @@ struct ConditionJudge {
       guard let part else { continue }
       switch part.answer {
       case .no: return part
-      case .unknown: verdict = ConditionVerdict(answer: .unknown, reason: part.reason)
-      case .yes: verdict.evidence += part.evidence
+      case .unknown: verdict = part
+      case .yes where verdict.answer == .yes: verdict.evidence += part.evidence
+      case .yes: break
       }
     }
     verdict.evidence.sort { ($0.turn, $0.range.start) < ($1.turn, $1.range.start) }
@@ -57,7 +58,7 @@ struct ConditionJudge {
     }
     var result = verdict
     result.evidence.removeAll { $0.turn <= turn }
-    return result.evidence.isEmpty ? .no("после этого такого не было") : result
+    return result.evidence.isEmpty ? .no("дальше такого в разговоре не было") : result
   }
 
   /// What of some evidence the exceptions and the place asked for leave.
@@ -133,7 +134,17 @@ struct ConditionJudge {
     let found = left(
       facts.findings(of: condition.findings, by: condition.findingsBy).map { Evidence($0) },
       compiled)
-    guard found.count >= condition.findingsAtLeast else { return .no("повода не было") }
+    guard found.count >= condition.findingsAtLeast else {
+      let doubts = facts.doubts(of: condition.findings, by: condition.findingsBy).filter {
+        !$0.isUnlikely && !left([Evidence($0.finding)], compiled).isEmpty
+      }
+      if !doubts.isEmpty, found.count + doubts.count >= condition.findingsAtLeast {
+        return ConditionVerdict(
+          answer: .unknown, reason: "нужно ли это здесь, решать человеку: \(doubts.request)",
+          evidence: doubts.map { Evidence($0.finding) })
+      }
+      return .no("такой ситуации в разговоре не было")
+    }
     return ConditionVerdict(answer: .yes, evidence: found)
   }
 
@@ -168,8 +179,9 @@ struct ConditionJudge {
       case .no: continue
       case .unknown: return verdict
       case .yes:
-        let quote = verdict.evidence.first.map { " («\($0.quote)»)" } ?? ""
-        return .no("это исключение из правила\(quote)")
+        guard let said = verdict.evidence.first else { return .no("в этом разговоре не требуется") }
+        let who = facts.call.turns[said.turn].speaker == .client ? "клиент" : "оператор"
+        return .no("в этом разговоре не требуется: \(who) сказал «\(said.quote)»")
       }
     }
     return nil

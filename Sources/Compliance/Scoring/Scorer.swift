@@ -1,4 +1,5 @@
 import ServiceStandards
+import Transcripts
 
 /// Works a scorecard out for one call.
 ///
@@ -28,7 +29,7 @@ package struct Scorer: Sendable {
 
   private func result(of compiled: CompiledCriterion, _ facts: CallFacts) -> CriterionResult {
     let criterion = compiled.criterion
-    let verdict = verdict(of: compiled, facts)
+    let (verdict, cause) = verdict(of: compiled, facts)
     var status: CriterionResult.Status =
       switch verdict.outcome {
       case .met: .met
@@ -43,9 +44,9 @@ package struct Scorer: Sendable {
     }
     if let note = criterion.note, status != .notApplicable { reason += " (\(note))" }
     if verdict.outcome == .violated, verdict.late == nil {
-      let script = verdict.say.isEmpty ? criterion.say : verdict.say
+      let script = verdict.say.isEmpty ? compiled.script(for: cause, in: facts) : verdict.say
       if !script.isEmpty {
-        let filled = script.map(facts.filling().fill).joined(separator: " ")
+        let filled = facts.filling().fill(script)
         if !filled.isEmpty { reason += ". Можно сказать: «\(filled)»" }
       }
     }
@@ -58,7 +59,8 @@ package struct Scorer: Sendable {
     return CriterionResult(
       criterion: criterion.id, section: criterion.section, title: criterion.title,
       clause: criterion.clause, status: status, points: points, maximum: criterion.weight,
-      critical: criterion.isCritical, reason: reason, evidence: verdict.evidence)
+      critical: criterion.isCritical, reason: reason,
+      evidence: evidence(of: verdict, cause, facts))
   }
 
   /// In the criterion's own words where it has them for what is missing.
@@ -72,17 +74,31 @@ package struct Scorer: Sendable {
     return own.wholeReason
   }
 
-  private func verdict(of compiled: CompiledCriterion, _ facts: CallFacts) -> CheckVerdict {
+  /// The verdict and what in the call made the criterion apply.
+  private func verdict(of compiled: CompiledCriterion, _ facts: CallFacts)
+    -> (CheckVerdict, cause: [Evidence])
+  {
     var cause: [Evidence] = []
     if let condition = compiled.condition {
       let verdict = ConditionJudge(facts: facts).judge(condition)
       switch verdict.answer {
-      case .no: return .notApplicable(verdict.reason)
-      case .unknown: return .review(verdict.reason)
+      case .no: return (.notApplicable(verdict.reason), [])
+      case .unknown: return (.review(verdict.reason, verdict.evidence), [])
       case .yes: cause = verdict.evidence
       }
     }
-    return CheckJudge(facts: facts, condition: cause).judge(compiled.check)
+    return (CheckJudge(facts: facts, condition: cause).judge(compiled.check), cause)
+  }
+
+  /// What proves a verdict, with the client's words that were answered before it.
+  private func evidence(of verdict: CheckVerdict, _ cause: [Evidence], _ facts: CallFacts)
+    -> [Evidence]
+  {
+    guard verdict.outcome != .notApplicable,
+      let said = cause.first(where: { facts.call.turns[$0.turn].speaker == .client }),
+      !verdict.evidence.contains(said)
+    else { return verdict.evidence }
+    return [said] + verdict.evidence
   }
 
   /// To two decimals.

@@ -1,4 +1,5 @@
 import RussianMorphology
+import RussianText
 import ServiceStandards
 import Transcripts
 
@@ -24,22 +25,37 @@ package struct ScriptFilling: Sendable, Hashable {
   ) {
     func quote(_ element: Element) -> String? {
       elements.first { $0.element == element && $0.status == .present }?.quote
+        .map { Folding.plain($0) }
     }
     address =
-      quote(.politeAddress).flatMap { Self.nominative($0, morphology) }
-      ?? introduction.flatMap { Self.nominative($0, morphology) }
+      quote(.politeAddress).flatMap { Self.nominative($0, morphology, isCalled: true) }
+      ?? introduction.flatMap { Self.nominative(Folding.plain($0), morphology) }
     isFemale =
       [call.employee, quote(.operatorFullName), quote(.operatorName)]
       .lazy.compactMap(\.self).compactMap { Self.isFemale($0, morphology) }.first
   }
 
+  /// Lines one after another: a line that goes on with the sentence before it begins small.
+  package func fill(_ lines: [String]) -> String {
+    var text = ""
+    for line in lines {
+      let goesOn = text.last.map { !".!?…".contains($0) } ?? false
+      let next = fill(line)
+      let isSmall = goesOn && line.first?.isLowercase == true
+      text +=
+        (text.isEmpty ? "" : " ")
+        + (isSmall ? next.prefix(1).lowercased() + next.dropFirst() : next)
+    }
+    return text
+  }
+
   /// The line as the employee would say it.
   package func fill(_ line: String) -> String {
-    let words = line.split(separator: " ").map { Self.first(of: $0) }
+    let words = ScriptAside.settled(line).split(separator: " ").map { Self.first(of: $0) }
     var text = words.joined(separator: " ")
     if let isFemale { text = text.replacing(Self.genderMark, with: isFemale ? "а" : "") }
     text = Self.marked(text)
-    if let address { return text.replacing(Self.name, with: address) }
+    if let address { return Self.capitalized(text.replacing(Self.name, with: address)) }
     return Self.capitalized(text.replacing(Self.name + ", ", with: ""))
   }
 
@@ -81,13 +97,19 @@ package struct ScriptFilling: Sendable, Hashable {
 
   /// First name and patronymic with capitals, when every word may stand in the nominative: the surname
   /// is left out, and alone it is no address.
-  private static func nominative(_ quote: String, _ morphology: Morphology) -> String? {
+  ///
+  /// - Parameter isCalled: whether the employee says it. Nobody is called by surname and first name
+  ///   alone: that is somebody put on record («записал, Бляхин Олег»).
+  private static func nominative(
+    _ quote: String, _ morphology: Morphology, isCalled: Bool = false
+  ) -> String? {
     let words = quote.split(separator: " ").map(String.init)
     var called: [String] = []
     for word in words {
       guard let likeliest = names(word, morphology).first else { return nil }
       if !likeliest.contains(.surname) { called.append(word) }
     }
+    if isCalled, called.count == 1, words.count > 1 { return nil }
     // One word that is guessed to be a name may as well be a surname.
     if called.count == 1, !morphology.readings(of: called[0]).contains(where: Self.isFirstName) {
       return nil
@@ -100,21 +122,23 @@ package struct ScriptFilling: Sendable, Hashable {
   }
 
   /// Whether some words are feminine by those of their readings that count, first names and
-  /// patronymics where nothing else is said; nil where they do not tell.
+  /// patronymics where nothing else is said; nil where they do not tell. A word that may as well be
+  /// a surname («Ким») is asked last.
   static func isFemale(
     _ quote: String, _ morphology: Morphology,
     where counts: (Grammemes) -> Bool = {
       isNominativeName($0) && !$0.isDisjoint(with: [.firstName, .patronymic])
     }
   ) -> Bool? {
-    var feminine = false
-    var masculine = false
-    for word in quote.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-      for reading in morphology.readings(of: String(word)).map(\.grammemes) where counts(reading) {
-        if reading.contains(.feminine) { feminine = true }
-        if reading.contains(.masculine) { masculine = true }
-      }
-    }
+    let words = quote.split(whereSeparator: { !$0.isLetter && $0 != "-" })
+      .map { morphology.readings(of: String($0)).map(\.grammemes) }
+    let sure = words.filter { !$0.contains { $0.contains(.surname) } }
+    return isFemale(sure.joined().filter(counts)) ?? isFemale(words.joined().filter(counts))
+  }
+
+  private static func isFemale(_ readings: [Grammemes]) -> Bool? {
+    let feminine = readings.contains { $0.contains(.feminine) }
+    let masculine = readings.contains { $0.contains(.masculine) }
     return feminine == masculine ? nil : feminine
   }
 

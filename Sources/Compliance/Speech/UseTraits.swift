@@ -8,11 +8,20 @@ package struct UseTraits {
   private let tokens: [UseForm]
   /// Where each word of the turn stands among them.
   private let places: [Int]
-  /// Each form and each lemma of the turn once.
-  private let forms: [UInt32]
-  private let lemmas: [UInt32]
-  /// Traits that all words of the turn share.
-  package let shared: [UInt32]
+  /// The sign that ends the sentence of each word and sign.
+  private let ends: [UseForm]
+  /// The turn, or a monologue's pieces: each counts like a turn of its own.
+  private let pieces: [Piece]
+  /// The last word of each piece.
+  private let pieceEnds: [Int]
+
+  private struct Piece {
+    /// Each form and each lemma once.
+    var forms: [UInt32]
+    var lemmas: [UInt32]
+    /// Traits that all words share.
+    var shared: [UInt32]
+  }
 
   private static let start = UseForm(sign: "<")
   private static let end = UseForm(sign: ">")
@@ -44,27 +53,48 @@ package struct UseTraits {
       tokens.append(known.forms[Int(word.info)])
     }
     if let last = turn.words.last, let sign = Self.sign(last.after) { tokens.append(sign) }
-    forms = Array(Set(tokens.map(\.form)))
-    lemmas = Array(Set(tokens.map(\.lemma)))
-    var shared = forms.map { UseForm.mix(200, $0) }
     let before = previous?.words ?? []
-    shared.append(UseForm.mix(172, UInt32(min(tokens.count / 4, 8))))
-    shared.append(UseForm.mix(173, UInt32(min(before.count / 2, 6))))
+    var answered: [UInt32] = []
+    answered.append(UseForm.mix(172, UInt32(min(tokens.count / 4, 8))))
+    answered.append(UseForm.mix(173, UInt32(min(before.count / 2, 6))))
     for word in before.suffix(Self.answered) {
-      shared.append(UseForm.mix(174, known.forms[Int(word.info)].form))
+      answered.append(UseForm.mix(174, known.forms[Int(word.info)].form))
     }
+    let stretches = turn.pieces
+    pieceEnds = stretches.map(\.upperBound)
+    pieces = stretches.map { words in
+      let start = words.lowerBound == 0 ? 0 : places[words.lowerBound]
+      let end = words.upperBound == places.count ? tokens.count : places[words.upperBound]
+      let forms = Array(Set(tokens[start..<end].map(\.form)))
+      return Piece(
+        forms: forms, lemmas: Array(Set(tokens[start..<end].map(\.lemma))),
+        shared: forms.map { UseForm.mix(200, $0) } + answered)
+    }
+    var ends: [UseForm] = []
+    ends.reserveCapacity(tokens.count)
+    var end = Self.nothing
+    for token in tokens.reversed() {
+      if Self.endsSentence(token.form) { end = token }
+      ends.append(end)
+    }
+    self.ends = ends.reversed()
     self.tokens = tokens
     self.places = places
-    self.shared = shared
   }
 
-  /// The traits of a word's place, beside those that it shares with the turn's other words.
+  /// Which of the pieces a word stands in.
+  package func piece(of word: Int) -> Int { pieceEnds.partitioningIndex { $0 > word } }
+
+  /// The traits that all words of a piece share.
+  package func shared(inPiece piece: Int) -> [UInt32] { pieces[piece].shared }
+
+  /// The traits of a word's place, beside those that it shares with the other words of its piece.
   package func traits(of word: Int) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(256)
     let place = places[word]
     addWords(around: place, to: &result)
-    addSentence(around: place, to: &result)
+    addSentence(around: place, in: pieces[piece(of: word)], to: &result)
     addGrammar(around: place, to: &result)
     return result
   }
@@ -105,7 +135,7 @@ package struct UseTraits {
   }
 
   /// The words of the sentence wherever they stand, and where the word stands among them.
-  private func addSentence(around place: Int, to result: inout [UInt32]) {
+  private func addSentence(around place: Int, in piece: Piece, to result: inout [UInt32]) {
     let own = tokens[place]
     for (step, number) in [(-1, UInt32(160)), (1, 161)] {
       for distance in 1...Self.reach {
@@ -121,11 +151,10 @@ package struct UseTraits {
     }
     result.append(UseForm.mix(170, UInt32(min(place, 5))))
     result.append(UseForm.mix(171, UInt32(min(tokens.count - place, 6))))
-    let end = tokens[place...].first { Self.endsSentence($0.form) } ?? Self.nothing
-    result.append(UseForm.mix(175, end.form))
+    result.append(UseForm.mix(175, ends[place].form))
     result.append(UseForm.mix(UseForm.mix(345, tokens[0].form), own.form))
-    for form in forms { result.append(UseForm.mix(UseForm.mix(300, form), own.form)) }
-    for lemma in lemmas { result.append(UseForm.mix(UseForm.mix(380, lemma), own.lemma)) }
+    for form in piece.forms { result.append(UseForm.mix(UseForm.mix(300, form), own.form)) }
+    for lemma in piece.lemmas { result.append(UseForm.mix(UseForm.mix(380, lemma), own.lemma)) }
   }
 
   /// The grammar of the word and of its neighbours.

@@ -13,10 +13,12 @@ public struct ReplacementTable: Sendable {
     public var category: Category?
   }
 
-  /// A row that was left out or taken in part, and why.
+  /// A row that was left out or taken otherwise than it stands, and why.
   public struct Remark: Sendable, Hashable, CustomStringConvertible {
     public var row: Int
     public var message: String
+    /// Whether something of the row was refused.
+    public var isRefusal = true
 
     public var description: String { "строка \(row): \(message)" }
   }
@@ -26,58 +28,86 @@ public struct ReplacementTable: Sendable {
 
   /// - Parameter cells: the cells of every row, a header among them or not.
   public init(_ cells: [[String]]) {
+    let columns = TableColumns(cells)
+    for index in columns.titles {
+      note(index + 1, "стоит над шапкой таблицы, правилом не взята")
+    }
     var seen: [String: Int] = [:]
-    for (index, row) in cells.enumerated() {
+    for (index, row) in cells.enumerated().dropFirst(columns.firstRow)
+    where !row.allSatisfy(\.isEmpty) {
       let number = index + 1
-      let avoid = Self.wordings(row.first ?? "")
-      if index == 0, Self.isHeader(row) { continue }
-      if row.allSatisfy(\.isEmpty) { continue }
+      func cell(_ column: Int?) -> String {
+        column.map { $0 < row.count ? row[$0] : "" } ?? ""
+      }
+      let avoid = Self.wordings(cell(columns.avoid))
+      if avoid.isEmpty { refuse(number, "не сказано, чего не говорить: строка пропущена") }
+      let offered = Self.wordings(cell(columns.say))
       var phrases: [String] = []
       for wording in avoid {
         guard let phrase = DraftPhrase.notation(of: wording) else {
-          remarks.append(Remark(row: number, message: "«\(wording)»: нет слов, которые искать"))
+          refuse(number, "«\(wording)»: нет слов, которые искать")
           continue
         }
         if let first = seen[phrase] {
-          let message = "«\(wording)» уже есть в строке \(first), второй раз не взято"
-          remarks.append(Remark(row: number, message: message))
+          join(offered, to: first, wording: wording, number)
           continue
+        }
+        if phrase.count == 1 {
+          note(number, "«\(wording)»: слово в одну букву найдётся почти в каждой реплике")
         }
         seen[phrase] = number
         phrases.append(phrase)
       }
-      if avoid.isEmpty {
-        remarks.append(Remark(row: number, message: "первый столбец пуст, строка пропущена"))
-      }
       guard !phrases.isEmpty else { continue }
-      let say = Self.wordings(row.count > 1 ? row[1] : "")
-        .filter { !phrases.contains(DraftPhrase.notation(of: $0) ?? "") }
+      let say = offered.filter { !phrases.contains(DraftPhrase.notation(of: $0) ?? "") }
+      if say.isEmpty, !offered.isEmpty {
+        note(number, "замена та же, что и запрет: запрещено без замены")
+      }
       rows.append(
-        Row(number: number, avoid: phrases, say: say, category: category(of: row, number)))
+        Row(
+          number: number, avoid: phrases, say: say,
+          category: category(cell(columns.category), number)))
     }
   }
 
-  private mutating func category(of row: [String], _ number: Int) -> Category? {
-    guard row.count > 2, !row[2].isEmpty else { return nil }
-    let known = Category(name: row[2])
-    if known == nil { remarks.append(Remark(row: number, message: Category.unknown(row[2]))) }
+  /// Adds what another row offers instead of the same wording.
+  private mutating func join(_ offered: [String], to first: Int, wording: String, _ number: Int) {
+    var message = "«\(wording)» уже есть в строке \(first), второй раз не взято"
+    if let index = rows.firstIndex(where: { $0.number == first }) {
+      let more = offered.filter {
+        !rows[index].say.contains($0)
+          && !rows[index].avoid.contains(DraftPhrase.notation(of: $0) ?? "")
+      }
+      rows[index].say += more
+      if !more.isEmpty {
+        message = "«\(wording)» уже есть в строке \(first), замена добавлена к ней"
+      }
+    }
+    note(number, message)
+  }
+
+  private mutating func category(_ cell: String, _ number: Int) -> Category? {
+    guard !cell.isEmpty else { return nil }
+    let known = Category(name: cell)
+    if known == nil {
+      refuse(
+        number, "\(Category.unknown(cell)); строка взята, категория — как если бы её не назвали")
+    }
     return known
+  }
+
+  private mutating func refuse(_ row: Int, _ message: String) {
+    remarks.append(Remark(row: row, message: message))
+  }
+
+  private mutating func note(_ row: Int, _ message: String) {
+    remarks.append(Remark(row: row, message: message, isRefusal: false))
   }
 
   /// A cell may hold several wordings, on lines of their own or between strokes.
   private static func wordings(_ cell: String) -> [String] {
     cell.split { $0.isNewline || $0 == "/" || $0 == ";" }
       .map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
-  }
-
-  /// Titles that people give the columns.
-  private static func isHeader(_ row: [String]) -> Bool {
-    let titles: Set = [
-      "нельзя", "не говорим", "не говорить", "запрещено", "неправильно", "вместо", "плохо",
-      "стоп-фраза", "стоп-фразы", "стоп-слово", "стоп-слова", "фраза", "так нельзя", "надо",
-      "говорим", "правильно", "хорошо", "можно", "замена", "как надо",
-    ]
-    return row.prefix(2).allSatisfy { titles.contains($0.lowercased()) }
   }
 }
 

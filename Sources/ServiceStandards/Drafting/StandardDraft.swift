@@ -47,8 +47,11 @@ public struct StandardDraft: Sendable {
     return Self.introduction + body
   }
 
+  /// What the first line of a drafted file says.
+  public static let signature = "# Написано командой «kamerton standards new»."
+
   private static let introduction = """
-    # Написано командой «kamerton standards new». Правьте: уточните пункты (clause) и важность
+    \(signature) Правьте: уточните пункты (clause) и важность
     # (severity), добавьте фразы, сказанные иначе, и примеры. Затем «kamerton standards check»
     # и «kamerton standards test». Без раздела scorecard действует оценочный лист основы.
 
@@ -56,51 +59,55 @@ public struct StandardDraft: Sendable {
 
   private func rule(_ row: Row, morphology: Morphology) -> Node {
     let source = row.row
+    let drafts = source.avoid.map { avoid in
+      DraftedPhrase(avoid, say: source.say, category: row.category, morphology: morphology)
+    }
+    // What all wordings of the row share stands at the rule.
+    let shared = Set(drafts.map(\.replacements)).count == 1 ? drafts[0].replacements : []
+    var phrases: [Node] = []
+    for draft in drafts {
+      if let exact = draft.exact { phrases.append(Self.entry(exact)) }
+      phrases.append(
+        draft.replacements == shared
+          ? Self.text(draft.phrase)
+          : Self.mapping([
+            ("phrase", Self.text(draft.phrase)),
+            ("replacements", Self.sequence(draft.replacements)),
+          ]))
+    }
     var parts: [(String, Node)] = [
       ("id", Node("\(id).row-\(source.number)")), ("category", Node(row.category.rawValue)),
       ("clause", Node("Список компании, строка \(source.number)")), ("severity", Node("minor")),
-      ("phrases", Self.sequence(source.avoid.map { Self.phrase($0, category: row.category) })),
+      ("phrases", Node(phrases)),
     ]
-    let ways = source.say.map { say in
-      (say, Self.replacement(say, for: source.avoid, morphology: morphology))
-    }
-    let replacements = ways.compactMap { $0.1 }
-    if !replacements.isEmpty { parts.append(("replacements", Self.sequence(replacements))) }
-    let thoughts = ways.filter { $0.1 == nil }.map { $0.0 }
+    if !shared.isEmpty { parts.append(("replacements", Self.sequence(shared))) }
+    // What some wording of the row has no form of is said for the whole thought.
+    let thoughts = source.say.filter { say in drafts.contains { $0.thoughts.contains(say) } }
     if !thoughts.isEmpty { parts.append(("say", Self.sequence(thoughts))) }
-    let hits = source.avoid.map { $0.replacing(" *3", with: "") }
+    // A bare noun is an order: it is tried in a sentence.
+    let hits = zip(source.avoid, drafts).map { avoid, draft in
+      let spoken = DraftPhrase.spoken(avoid)
+      return draft.isNounGroup && row.category != .command ? "Это [[\(spoken)]]." : "[[\(spoken)]]"
+    }
     var examples: [(String, Node)] = [("hit", Self.sequence(hits))]
     if !source.say.isEmpty { examples.append(("silent", Self.sequence(source.say))) }
     parts.append(("examples", Self.mapping(examples)))
     return Self.mapping(parts)
   }
 
-  /// A single word that commands does so in this form alone: «ждите», not «ждём».
-  private static func phrase(_ wording: String, category: Category) -> String {
-    category == .command && isWord(wording) ? "=" + wording : wording
+  private static func entry(_ exact: DraftedPhrase.Exact) -> Node {
+    var parts = [("phrase", text(exact.phrase))]
+    if let only = exact.only { parts.append(("only", sequence([only]))) }
+    if let unless = exact.unless { parts.append(("unless", sequence([unless]))) }
+    parts.append(("replacements", sequence(exact.replacements)))
+    return mapping(parts)
   }
-
-  /// A word for a word, in the form the sentence needs; nil where only the whole thought can be
-  /// said otherwise.
-  private static func replacement(
-    _ say: String, for avoid: [String], morphology: Morphology
-  ) -> String? {
-    guard let word = DraftPhrase.notation(of: say), isWord(word), avoid.allSatisfy(isWord) else {
-      return nil
-    }
-    let isInflected = morphology.readings(of: word)[0].partOfSpeech.isInflected
-    let all = avoid.map { morphology.readings(of: $0)[0].partOfSpeech.isInflected }
-    guard all.allSatisfy({ $0 == isInflected }) else { return nil }
-    return isInflected ? "~" + word : word
-  }
-
-  private static func isWord(_ phrase: String) -> Bool { !phrase.contains(" ") }
 
   private static func mapping(_ parts: [(String, Node)]) -> Node {
     Node(parts.map { (Node($0.0), $0.1) })
   }
 
-  private static func sequence(_ texts: [String]) -> Node {
-    Node(texts.map { Node($0, Tag(.str), .singleQuoted) })
-  }
+  private static func sequence(_ texts: [String]) -> Node { Node(texts.map(text)) }
+
+  private static func text(_ text: String) -> Node { Node(text, Tag(.str), .singleQuoted) }
 }

@@ -95,7 +95,7 @@ struct PhraseReach {
 
 extension PhraseNode {
   /// How many words a match takes at least.
-  fileprivate var leastWords: Int {
+  var leastWords: Int {
     switch self {
     case .word, .found: 1
     case .sequence(let parts), .anyOrder(let parts, _): parts.reduce(0) { $0 + $1.leastWords }

@@ -7,6 +7,7 @@ extension ServiceStandard {
     for criterion in scorecard.criteria {
       result += criterion.condition?.phrases ?? []
       result += criterion.check.phrases
+      result += criterion.sayFor.flatMap(\.clientSays)
     }
     for kind in unjudged {
       result += kind.says + kind.goesWith

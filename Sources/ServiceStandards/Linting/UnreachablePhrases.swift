@@ -15,10 +15,27 @@ public struct UnreachablePhrases: Sendable {
     var reach = PhraseReach(morphology: morphology, lists: standard.lists)
     var remarks: [StandardLinter.Remark] = []
     var seen: Set<StandardPhrase> = []
-    func look(_ phrase: StandardPhrase) {
+    let shape = PhraseShape(morphology: morphology)
+    // What has to be heard by itself has words of its own; an exception may be a mere place.
+    func look(_ phrase: StandardPhrase, isHeard: Bool = false, mayMask: Bool = false) {
       guard seen.insert(phrase).inserted else { return }
-      let answer = reach.answer(phrase.phrase)
-      if let obstacle = answer.obstacle {
+      let written = phrase.phrase
+      let mayMix =
+        !mayMask
+        && phrase.text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+      if mayMix, let word = shape.mixedWord(written) {
+        remarks.append(
+          StandardLinter.Remark(
+            message: """
+              фраза «\(phrase.text)» не сработает: в слове «\(word)» среди русских букв стоят \
+              латинские; наберите его заново
+              """,
+            place: phrase.place, isError: false))
+      }
+      let answer = reach.answer(written)
+      if let obstacle = answer.obstacle ?? shape.unheardWord(written)
+        ?? (isHeard ? shape.obstacle(written) : nil)
+      {
         remarks.append(
           StandardLinter.Remark(
             message: "фраза «\(phrase.text)» никогда не сработает: \(obstacle)",
@@ -39,31 +56,53 @@ public struct UnreachablePhrases: Sendable {
             message: "условие никогда не выполнится: from_turn \(from) больше, чем to_turn \(to)",
             place: place, isError: false))
       }
-      guard let phrase else { return }
-      for exception in circumstances.unless + circumstances.unlessInSentence
-        + circumstances.unlessInTurn where exception.phrase == phrase.phrase
-      {
+      if let contradiction = circumstances.placement.contradiction {
         remarks.append(
-          StandardLinter.Remark(
-            message: "фраза «\(phrase.text)» никогда не сработает: она сама стоит в исключениях",
-            place: phrase.place, isError: false))
+          StandardLinter.Remark(message: contradiction, place: place, isError: false))
+      }
+      guard let phrase else { return }
+      let written = phrase.phrase
+      for (exceptions, inside) in [
+        (circumstances.unless, false), (circumstances.unlessInSentence, true),
+        (circumstances.unlessInTurn, true),
+      ] {
+        for exception in exceptions {
+          let isSame = exception.phrase == written
+          guard isSame || shape.always(exception.phrase, excuses: written, inside: inside) else {
+            continue
+          }
+          let reason =
+            isSame
+            ? "она сама стоит в исключениях"
+            : "исключение «\(exception.text)» подходит к ней всегда"
+          remarks.append(
+            StandardLinter.Remark(
+              message: "фраза «\(phrase.text)» никогда не сработает: \(reason)",
+              place: phrase.place, isError: false))
+        }
       }
     }
     for rule in standard.rules {
       look(rule.circumstances, of: nil, at: rule.place)
+      if let contradiction = rule.frequency?.contradiction {
+        remarks.append(
+          StandardLinter.Remark(message: contradiction, place: rule.place, isError: false))
+      }
       for phrase in rule.phrases {
-        look(phrase.phrase)
+        // Letters of another alphabet mask what is obscene.
+        look(phrase.phrase, isHeard: true, mayMask: rule.category == .profanity)
         look(phrase.circumstances, of: phrase.phrase, at: phrase.phrase.place)
       }
-      for phrase in rule.lookup { look(phrase) }
+      for phrase in rule.lookup { look(phrase, isHeard: true) }
     }
     for element in standard.elements {
       for phrase in element.phrases {
-        look(phrase.phrase)
+        look(phrase.phrase, isHeard: true)
         look(phrase.circumstances, of: phrase.phrase, at: phrase.phrase.place)
       }
       let cues = element.cues.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
-      for phrase in element.phrasesIfApplies + element.near + cues { look(phrase) }
+      let near = element.near.flatMap(\.phrases)
+      for phrase in element.phrasesIfApplies + near + cues { look(phrase) }
       for phrase in element.applies?.phrases ?? [] { look(phrase) }
     }
     for wording in standard.approved {
@@ -72,7 +111,7 @@ public struct UnreachablePhrases: Sendable {
     for rewording in standard.rewordings {
       for phrase in rewording.phrases + rewording.circumstances.phrases { look(phrase) }
     }
-    for phrase in standard.scoringPhrases { look(phrase) }
+    for phrase in standard.scoringPhrases { look(phrase, isHeard: true) }
     for name in standard.lists.keys.sorted() {
       for phrase in standard.lists[name] ?? [] { look(phrase) }
     }

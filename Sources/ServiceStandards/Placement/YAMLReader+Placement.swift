@@ -38,7 +38,7 @@ extension YAMLReader {
       return try parse(text, textPlace)
     } catch {
       throw StandardError(
-        .phrase, "\(error.message) — в условии «\(text)»", at: textPlace.moved(by: error.offset))
+        .phrase, "\(error.message) — в условии «\(text)»", at: place(ofOffset: error.offset))
     }
   }
 
