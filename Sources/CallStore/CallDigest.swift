@@ -8,6 +8,8 @@ public struct CallDigest: Sendable, Hashable {
   /// ISO 8601, as given by the source.
   public var startedAt: String?
   public var standard: String
+  /// The version of the standard that it was judged by.
+  public var standardVersion: String
   public var judged: Bool
   /// Why the call is not judged.
   public var reason: String?
@@ -36,7 +38,8 @@ public struct CallDigest: Sendable, Hashable {
 
   public init(
     id: String, employee: String? = nil, startedAt: String? = nil, standard: String,
-    judged: Bool = true, reason: String? = nil, score: Score? = nil, findings: [Finding] = [],
+    standardVersion: String = "", judged: Bool = true, reason: String? = nil, score: Score? = nil,
+    findings: [Finding] = [],
     toReview: Int = 0, doubts: [String: Int] = [:], elements: [ElementResult] = [],
     turns: [Int: Words] = [:]
   ) {
@@ -45,6 +48,7 @@ public struct CallDigest: Sendable, Hashable {
     self.employee = employee
     self.startedAt = startedAt
     self.standard = standard
+    self.standardVersion = standardVersion
     self.judged = judged
     self.reason = reason
     self.score = score

@@ -33,9 +33,17 @@ public struct RunSummary: Sendable, Hashable {
 extension Store {
   /// Sums up the calls of a run; `top` is how many of the worst and the most frequent are named.
   public func summary(of run: ScoringRun, top: Int = 5) throws(StoreError) -> RunSummary {
-    let rows = run.rows.sorted()
-    return try read { db in
-      let ids = try JSONText.write(rows)
+    try summary(of: run.rows, top: top)
+  }
+
+  /// Sums up the calls that were to be scored again.
+  public func summary(of run: Rescoring, top: Int = 5) throws(StoreError) -> RunSummary {
+    try summary(of: run.rows, top: top)
+  }
+
+  private func summary(of rows: Set<Int64>, top: Int) throws(StoreError) -> RunSummary {
+    try read { db in
+      let ids = try JSONText.write(rows.sorted())
       var summary = RunSummary()
       let totals = try Row.fetchOne(
         db,

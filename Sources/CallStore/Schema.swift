@@ -15,6 +15,8 @@ enum Schema {
     migrator.registerMigration("speaker confidence") { db in
       try db.execute(sql: "ALTER TABLE turn ADD COLUMN speakerConfidence REAL")
     }
+    migrator.registerMigration("whole calls") { db in try db.execute(sql: wholeCalls) }
+    migrator.registerMigration("given ids") { db in try db.execute(sql: givenIDs) }
     return migrator
   }
 
@@ -139,4 +141,20 @@ enum Schema {
 
   /// Why a finding is as sure as it is.
   private static let certainty = "ALTER TABLE finding ADD COLUMN reason TEXT"
+
+  /// What an analysis needs of a call beside what was kept already, so that it can be scored again
+  /// without its file.
+  private static let wholeCalls = """
+    ALTER TABLE call ADD COLUMN callConfidence REAL;
+    ALTER TABLE call ADD COLUMN leftOutReason TEXT;
+    UPDATE call SET callConfidence = operatorConfidence;
+    UPDATE call SET leftOutReason = reason
+    WHERE NOT judged AND id NOT IN (SELECT callID FROM turn WHERE speaker = 'operator');
+    """
+
+  /// The id in the source of a call that is kept under another one.
+  private static let givenIDs = """
+    ALTER TABLE call ADD COLUMN givenID TEXT;
+    CREATE INDEX callByGivenID ON call (givenID) WHERE givenID IS NOT NULL;
+    """
 }

@@ -42,7 +42,23 @@ public struct ScoringRun {
     }
   }
 
+  /// A new call whose id another conversation has: it is kept beside that one under a longer id.
+  public struct Renamed: Sendable, Hashable {
+    /// The file, as the person named it.
+    public var source: String
+    public var line: Int?
+    /// The id in the file.
+    public var givenID: String
+    /// The id it is kept under.
+    public var id: String
+  }
+
   public private(set) var counts = Counts()
+  /// What became of the scores of kept calls that were analysed again.
+  public private(set) var changes = ScoreChanges()
+  /// By which other standards calls of this run were judged before, and how many.
+  public private(set) var otherStandards: [String: Int] = [:]
+  public private(set) var renamed: [Renamed] = []
   /// Rows of all calls of this run, the unchanged ones too.
   private(set) var rows: Set<Int64> = []
 
@@ -55,21 +71,15 @@ public struct ScoringRun {
   /// Analysed, to be written while the next batch is analysed.
   private var analysed: [StoredCall] = []
   private var batchSize = 0
-  private var seen: [String: Seen] = [:]
+  private var places: CallPlaces
 
   private struct Pending {
+    /// With the id that it is kept under.
     var call: Call
     var file: SourceFile
-    var line: Int?
-    var isNew: Bool
-    var decision: OperatorDecision?
-    var reasonNotToJudge: String?
-  }
-
-  private struct Seen {
-    var file: SourceFile
-    var line: Int?
-    var contentHash: Int64
+    var imported: ImportedCall
+    /// What is kept of it from an earlier run.
+    var known: KnownCall?
   }
 
   /// - Parameters:
@@ -84,6 +94,7 @@ public struct ScoringRun {
     self.judge = judge
     self.repeatsAll = repeatsAll
     self.analysedAt = analysedAt
+    places = CallPlaces(store: store)
     pool = AnalysisPool(judge: judge, workers: workers)
   }
 
@@ -93,20 +104,16 @@ public struct ScoringRun {
   {
     var call = imported.call
     call.operatorConfidence = call.operatorConfidence ?? imported.decision?.confidence
-    if imported.isNamedByFile { call.id = try freeID(for: call, path: file.path) }
     let hash = ContentHash.of(call)
-    if let before = seen[call.id] {
-      if before.contentHash == hash {
-        counts.unchanged += 1
-        return []
-      }
-      let place = before.line.map { "\(before.file.name), строка \($0)" } ?? before.file.name
-      return [
-        refusal(
-          .duplicate,
-          "другой звонок с id «\(call.id)» уже был в этом запуске: \(place)", imported, call, file
-        )
-      ]
+    let known: KnownCall?
+    switch try place(of: call, imported, hash, file) {
+    case .repeated:
+      counts.unchanged += 1
+      return []
+    case .refused(let message): return [refusal(.duplicate, message, imported, call, file)]
+    case .id(let id, let kept):
+      call.id = id
+      known = kept
     }
     let standard: CallJudge.Standard
     do {
@@ -114,21 +121,38 @@ public struct ScoringRun {
     } catch {
       return [refusal(.unknownStandard, "\(error)", imported, call, file)]
     }
-    seen[call.id] = Seen(file: file, line: imported.line, contentHash: hash)
-    let known = try store.known(id: call.id)
-    if let known, !repeatsAll, known.contentHash == hash, known.standard == standard.id,
-      known.standardVersion == standard.version, known.engine == judge.engine
+    places.take(call.id, file: file, line: imported.line, contentHash: hash)
+    if let known, !repeatsAll, known.contentHash == hash,
+      known.isAnalysed(by: standard, engine: judge.engine)
     {
       counts.unchanged += 1
       rows.insert(known.rowID)
       return []
     }
+    if known == nil, call.id != imported.call.id, !imported.isNamedByFile {
+      renamed.append(
+        Renamed(
+          source: file.name, line: imported.line, givenID: imported.call.id, id: call.id))
+    }
+    if let known, known.standard != standard.id {
+      otherStandards[known.standard, default: 0] += 1
+    }
     batch.append(
       Pending(
-        call: call, file: file, line: imported.line, isNew: known == nil,
-        decision: imported.decision, reasonNotToJudge: imported.reasonNotToJudge))
+        call: call, file: file, imported: imported, known: known))
     batchSize += call.turns.reduce(0) { $0 + $1.text.utf8.count + 32 * ($1.words?.count ?? 0) }
     return batch.count >= 256 || batchSize >= 4 << 20 ? try analyseBatch() : []
+  }
+
+  private func place(
+    of call: Call, _ imported: ImportedCall, _ hash: Int64, _ file: SourceFile
+  ) throws(StoreError) -> CallPlaces.Place {
+    try places.place(
+      CallPlaces.Question(
+        call: call, contentHash: hash, isNamedByFile: imported.isNamedByFile, file: file)
+    ) { id in
+      batch.first { $0.call.id == id }?.call ?? analysed.first { $0.call.id == id }?.call
+    }
   }
 
   /// Analyses and keeps all that is still waiting.
@@ -158,16 +182,27 @@ public struct ScoringRun {
     for (item, result) in zip(pending, results) {
       switch result {
       case .success(var analysis):
-        if let reason = item.reasonNotToJudge { analysis.leaveOut(reason) }
+        let reason = item.imported.reasonNotToJudge
+        if let reason { analysis.leaveOut(reason) }
+        let givenID = item.imported.isNamedByFile ? item.call.id : item.imported.call.id
         let origin = StoredCall.Origin(
-          source: item.file.path, line: item.line, engine: judge.engine, analysedAt: analysedAt)
+          source: item.file.path, line: item.imported.line,
+          givenID: givenID == item.call.id ? nil : givenID, engine: judge.engine,
+          analysedAt: analysedAt)
         analysed.append(
           StoredCall(
-            call: item.call, analysis: analysis, origin: origin, decision: item.decision))
-        if item.isNew { counts.new += 1 } else { counts.changed += 1 }
+            call: item.call, analysis: analysis, origin: origin,
+            decision: item.imported.decision, leftOutReason: reason))
+        guard let known = item.known else {
+          counts.new += 1
+          continue
+        }
+        counts.changed += 1
+        changes.add(from: known.score, to: analysis.score?.total)
       case .failure(let error):
         let error = TranscriptError(
-          .analysisFailed, "не анализируется: \(error)", line: item.line, callID: item.call.id)
+          .analysisFailed, "не анализируется: \(error)", line: item.imported.line,
+          callID: item.call.id)
         refusals.append(Refusal(source: item.file.name, error: error))
       }
     }
@@ -182,22 +217,4 @@ public struct ScoringRun {
       source: file.name,
       error: TranscriptError(code, message, line: imported.line, callID: call.id))
   }
-
-  /// The id of a call that is named by its file: the name, unless another file of that name has
-  /// taken it; then with as many folders before it as are needed.
-  private func freeID(for call: Call, path: String) throws(StoreError) -> String {
-    var id = call.id
-    var folders = path.split(separator: "/").map(String.init).dropLast(1 + depth(of: call.id))
-    let hash = ContentHash.of(call)
-    while true {
-      let owner = seen[id].map { ($0.file.path, $0.contentHash) }
-      let kept = try store.known(id: id).map { ($0.source, $0.contentHash) }
-      guard let (other, content) = owner ?? kept, other != path, content != hash,
-        let folder = folders.popLast()
-      else { return id }
-      id = "\(folder)/\(id)"
-    }
-  }
-
-  private func depth(of id: String) -> Int { id.count { $0 == "/" } }
 }

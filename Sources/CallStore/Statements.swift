@@ -2,9 +2,11 @@ internal import GRDB
 
 /// The statements that write a call, compiled once for a transaction.
 struct Statements {
-  let findCall, writeCall, addEmployee, findEmployee: Statement
+  let findCall, writeCall, judgeCall, addEmployee, findEmployee: Statement
   let turn, finding, element, metric, criterion, evidence: Statement
-  /// Take away what was kept of a call before.
+  /// Takes away the turns that were kept of a call before.
+  let clearTurns: Statement
+  /// Take away what was found in a call before.
   let clearing: [Statement]
 
   init(_ db: Database) throws {
@@ -15,8 +17,11 @@ struct Statements {
       INSERT INTO call (
         id, key, employeeID, direction, startedAt, day, askedStandard, source, line, contentHash,
         standard, standardVersion, engine, judged, reason, score, passed, analysedAt,
-        operatorVoice, operatorConfidence, operatorReason, clientTimeZone
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        operatorVoice, operatorConfidence, operatorReason, clientTimeZone, callConfidence,
+        leftOutReason, givenID
+      ) VALUES (
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      )
       ON CONFLICT (id) DO UPDATE SET
         employeeID = excluded.employeeID, direction = excluded.direction,
         startedAt = excluded.startedAt, day = excluded.day,
@@ -27,7 +32,15 @@ struct Statements {
         passed = excluded.passed, analysedAt = excluded.analysedAt,
         operatorVoice = excluded.operatorVoice,
         operatorConfidence = excluded.operatorConfidence, operatorReason = excluded.operatorReason,
-        clientTimeZone = excluded.clientTimeZone
+        clientTimeZone = excluded.clientTimeZone, callConfidence = excluded.callConfidence,
+        leftOutReason = excluded.leftOutReason, givenID = excluded.givenID
+      """)
+    judgeCall = try make(
+      """
+      UPDATE call SET
+        standard = ?, standardVersion = ?, engine = ?, judged = ?, reason = ?, score = ?,
+        passed = ?, analysedAt = ?
+      WHERE id = ? AND contentHash = ?
       """)
     addEmployee = try make("INSERT OR IGNORE INTO employee (name) VALUES (?)")
     findEmployee = try make("SELECT id FROM employee WHERE name = ?")
@@ -62,8 +75,8 @@ struct Statements {
       INSERT INTO evidence (callID, criterion, position, turn, rangeStart, rangeEnd, quote)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
+    clearTurns = try make("DELETE FROM turn WHERE callID = ?")
     clearing = [
-      try make("DELETE FROM turn WHERE callID = ?"),
       try make("DELETE FROM finding WHERE callID = ?"),
       try make("DELETE FROM element WHERE callID = ?"),
       try make("DELETE FROM metric WHERE callID = ?"),

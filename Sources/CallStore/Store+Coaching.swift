@@ -12,8 +12,8 @@ extension Store {
       let calls = try Row.fetchAll(
         db,
         sql: """
-          SELECT call.id, call.key, employee.name, call.startedAt, call.standard, call.judged,
-            call.reason, call.score, call.passed
+          SELECT call.id, call.key, employee.name, call.startedAt, call.standard,
+            call.standardVersion, call.judged, call.reason, call.score, call.passed
           FROM call JOIN employee ON employee.id = call.employeeID
           WHERE employee.name IN (SELECT value FROM json_each(:names))
             AND (:from IS NULL OR call.day >= :from) AND (:to IS NULL OR call.day <= :to)
@@ -78,7 +78,8 @@ private struct DigestReading {
       let said = elements[id] ?? [:]
       return CallDigest(
         id: row["key"], employee: row["name"], startedAt: row["startedAt"],
-        standard: row["standard"], judged: row["judged"], reason: row["reason"],
+        standard: row["standard"], standardVersion: row["standardVersion"], judged: row["judged"],
+        reason: row["reason"],
         score: total.map { total in
           Score(total: total, passed: row["passed"] ?? false, criteria: criteria[id] ?? [])
         },

@@ -18,12 +18,34 @@ extension Store {
     }
   }
 
+  /// The call of that id without what was found in it; nil when it is not kept.
+  func source(id: String) throws(StoreError) -> (call: Call, leftOutReason: String?)? {
+    try read { db in
+      let sql = """
+        SELECT call.*, employee.name AS employee
+        FROM call LEFT JOIN employee ON employee.id = call.employeeID
+        WHERE key = ?
+        """
+      return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map { row in
+        (try CallReading(db: db, row: row).call(), row["leftOutReason"])
+      }
+    }
+  }
+
   /// Ids that hold `part`, for a hint to someone who mistook one.
   public func ids(like part: String, limit: Int = 5) throws(StoreError) -> [String] {
     try read { db in
       try String.fetchAll(
         db, sql: "SELECT key FROM call WHERE instr(key, ?) > 0 ORDER BY key LIMIT ?",
         arguments: [part, limit])
+    }
+  }
+
+  /// Ids of the other conversations that came under the id of this one.
+  public func namesakes(of id: String) throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT key FROM call WHERE givenID = ? ORDER BY id", arguments: [id])
     }
   }
 
@@ -51,12 +73,16 @@ private struct CallReading {
   let row: Row
   var id: Int64 { row["id"] }
 
-  func stored() throws -> StoredCall {
-    let call = Call(
+  func call() throws -> Call {
+    Call(
       id: row["key"], standard: row["askedStandard"],
       direction: (row["direction"] as String?).flatMap(Call.Direction.init),
       employee: row["employee"], startedAt: row["startedAt"],
-      clientTimeZone: row["clientTimeZone"], turns: try turns())
+      clientTimeZone: row["clientTimeZone"], operatorConfidence: row["callConfidence"],
+      turns: try turns())
+  }
+
+  func stored() throws -> StoredCall {
     let total: Double? = row["score"]
     let analysis = Analysis(
       id: row["key"], standard: row["standard"], standardVersion: row["standardVersion"],
@@ -66,18 +92,18 @@ private struct CallReading {
         Score(total: total, passed: row["passed"] ?? false, criteria: try criteria())
       })
     return StoredCall(
-      call: call, analysis: analysis,
+      call: try call(), analysis: analysis,
       origin: StoredCall.Origin(
-        source: row["source"], line: row["line"], engine: row["engine"],
-        analysedAt: row["analysedAt"]),
+        source: row["source"], line: row["line"], givenID: row["givenID"],
+        engine: row["engine"], analysedAt: row["analysedAt"]),
       decision: (row["operatorReason"] as String?).map {
         OperatorDecision(
           voice: row["operatorVoice"] ?? "", confidence: row["operatorConfidence"] ?? 0, reason: $0)
-      })
+      }, leftOutReason: row["leftOutReason"])
   }
 
   private func rows(_ sql: String) throws -> [Row] {
-    try Row.fetchAll(db, sql: sql, arguments: [id])
+    try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id])
   }
 
   private func turns() throws -> [Turn] {

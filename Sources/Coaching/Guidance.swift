@@ -1,3 +1,4 @@
+internal import CallStore
 internal import Compliance
 public import ServiceStandards
 
@@ -8,6 +9,8 @@ public struct Guidance: Sendable {
   public var wording: [String: [String: [String]]]
   /// What each criterion is about, by standard and criterion.
   public var subjects: [String: [String: Subject]]
+  /// The present version of each standard.
+  public var versions: [String: String]
 
   /// What a criterion is about.
   public struct Subject: Sendable, Hashable {
@@ -22,8 +25,10 @@ public struct Guidance: Sendable {
   }
 
   public init(
-    wording: [String: [String: [String]]] = [:], subjects: [String: [String: Subject]] = [:]
+    wording: [String: [String: [String]]] = [:], subjects: [String: [String: Subject]] = [:],
+    versions: [String: String] = [:]
   ) {
+    self.versions = versions
     self.wording = wording
     self.subjects = subjects
   }
@@ -31,6 +36,7 @@ public struct Guidance: Sendable {
   public init(_ standards: [ServiceStandard]) {
     self.init()
     for standard in standards {
+      versions[standard.id] = standard.version
       for rule in standard.rules where !rule.say.isEmpty {
         wording[standard.id, default: [:]][rule.id] = rule.say
       }
@@ -38,6 +44,13 @@ public struct Guidance: Sendable {
         subjects[standard.id, default: [:]][criterion.id] = Subject(criterion.check)
       }
     }
+  }
+}
+
+extension Guidance {
+  /// Whether a call is judged by another version of its standard than the present one.
+  func isOutdated(_ call: CallDigest) -> Bool {
+    versions[call.standard].map { $0 != call.standardVersion } ?? false
   }
 }
 

@@ -89,6 +89,16 @@ extension Page {
       lines.append(
         "Звонки оценены по разным стандартам: \(list.joined(separator: ", ")).")
     }
+    let outdated = standards.filter { ($0.outdated ?? 0) > 0 }
+    if !outdated.isEmpty {
+      let list = outdated.map { "\($0.standard) (\($0.outdated ?? 0))" }
+      let count = outdated.reduce(0) { $0 + ($1.outdated ?? 0) }
+      lines.append(
+        """
+        Оценка по прежней редакции стандарта: \(CountedNoun.call.nominative(count)) — \
+        \(list.joined(separator: ", ")). Пересчитать: kamerton score --stored.
+        """)
+    }
     return lines
   }
 

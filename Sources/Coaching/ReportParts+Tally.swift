@@ -45,8 +45,9 @@ extension LossBreakdown {
 
 extension StandardCount {
   static func list(_ tally: Tally) -> [StandardCount] {
-    tally.standards.map { StandardCount(standard: $0.key, calls: $0.value) }
-      .sorted { ($1.calls, $0.standard) < ($0.calls, $1.standard) }
+    tally.standards.map {
+      StandardCount(standard: $0.key, calls: $0.value, outdated: tally.outdated[$0.key])
+    }.sorted { ($1.calls, $0.standard) < ($0.calls, $1.standard) }
   }
 }
 

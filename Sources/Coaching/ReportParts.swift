@@ -56,6 +56,9 @@ public struct LossBreakdown: Sendable, Hashable, Codable {
 public struct StandardCount: Sendable, Hashable, Codable {
   public var standard: String
   public var calls: Int
+  /// Those of them whose score is of another version of it than the present one; nil where there
+  /// are none, or the present one is not known.
+  public var outdated: Int?
 }
 
 /// The score beside that of the period before.

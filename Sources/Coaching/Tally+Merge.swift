@@ -8,6 +8,7 @@ extension Tally {
     doubts.merge(other.doubts, uniquingKeysWith: +)
     notScored.merge(other.notScored, uniquingKeysWith: +)
     standards.merge(other.standards, uniquingKeysWith: +)
+    outdated.merge(other.outdated, uniquingKeysWith: +)
     for (subject, habit) in other.habits { add(habit, to: subject) }
     for (element, tally) in other.elements {
       var sum = elements[element] ?? ElementTally()

@@ -15,6 +15,8 @@ struct Tally {
   var notScored: [String: Int] = [:]
   /// Scored calls by standard.
   var standards: [String: Int] = [:]
+  /// Those of them that are judged by another version of it than the present one.
+  var outdated: [String: Int] = [:]
   var habits: [HabitSubject: HabitTally] = [:]
   var elements: [Element: ElementTally] = [:]
   var others: [String: OtherTally] = [:]
@@ -64,6 +66,7 @@ struct Tally {
     toReview += call.toReview
     doubts.merge(call.doubts, uniquingKeysWith: +)
     standards[call.standard, default: 0] += 1
+    if guidance.isOutdated(call) { outdated[call.standard, default: 0] += 1 }
     let costs = CallCosts(call, guidance: guidance)
     addFindings(call, costs)
     addCriteria(call, score, costs)

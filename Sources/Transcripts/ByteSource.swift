@@ -11,6 +11,9 @@ public final class ByteSource {
   private let chunkSize: Int
   private var memory: ArraySlice<UInt8>
   private var peeked: [UInt8] = []
+  private var recoder: TextRecoder?
+  /// In what the source is written, where that was looked at and is no UTF-8.
+  private(set) var encoding: TextEncoding?
   private let meter: ReadMeter?
 
   /// Opens a file for reading.
@@ -78,7 +81,26 @@ public final class ByteSource {
     return peeked
   }
 
+  /// Looks at the head, and from here on gives all bytes in UTF-8, whatever the text is written in.
+  func recode() throws(TranscriptError) {
+    guard recoder == nil, let found = TextEncoding(of: try peek(1 << 16)) else { return }
+    encoding = found
+    var recoder = TextRecoder(found)
+    peeked = recoder.utf8(peeked)
+    self.recoder = recoder
+  }
+
   private func read() throws(TranscriptError) -> [UInt8] {
+    while recoder != nil {
+      let piece = try readRaw()
+      let utf8 = piece.isEmpty ? recoder?.end() : recoder?.utf8(piece)
+      // Half a letter alone is not yet the end.
+      if let utf8, !utf8.isEmpty || piece.isEmpty { return utf8 }
+    }
+    return try readRaw()
+  }
+
+  private func readRaw() throws(TranscriptError) -> [UInt8] {
     guard descriptor >= 0 else {
       let piece = memory.prefix(chunkSize)
       memory = memory.dropFirst(chunkSize)

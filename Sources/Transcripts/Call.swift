@@ -22,7 +22,7 @@ public struct Call: Sendable, Hashable, Codable {
     startedAt: String? = nil, clientTimeZone: String? = nil, operatorConfidence: Double? = nil,
     turns: [Turn]
   ) {
-    self.operatorConfidence = operatorConfidence
+    self.operatorConfidence = operatorConfidence?.share
     self.id = id
     self.standard = standard
     self.direction = direction
@@ -56,7 +56,7 @@ public struct Turn: Sendable, Hashable {
     speaker: Speaker, text: String, start: Double? = nil, end: Double? = nil,
     words: [Word]? = nil, voice: String? = nil, speakerConfidence: Double? = nil
   ) {
-    sparseSpeakerConfidence = SparseNumber(speakerConfidence)
+    sparseSpeakerConfidence = SparseNumber(share: speakerConfidence)
     self.voice = voice
     self.speaker = speaker
     self.text = text
@@ -78,11 +78,12 @@ public struct Turn: Sendable, Hashable {
   /// How sure the diarization is that the turn is this speaker's, 0…1; a word's own goes before.
   @inlinable public var speakerConfidence: Double? {
     get { sparseSpeakerConfidence.value }
-    set { sparseSpeakerConfidence = SparseNumber(newValue) }
+    set { sparseSpeakerConfidence = SparseNumber(share: newValue) }
   }
 }
 
-/// A recognised word with its times in seconds and the recogniser's confidence, 0…1.
+/// A recognised word with its times in seconds and the recogniser's confidence, 0…1; what lies
+/// outside is taken as not given.
 public struct Word: Sendable, Hashable {
   public var text: String
   @usableFromInline var sparseStart: SparseNumber
@@ -95,10 +96,10 @@ public struct Word: Sendable, Hashable {
     speakerConfidence: Double? = nil
   ) {
     self.text = text
-    sparseSpeakerConfidence = SparseNumber(speakerConfidence)
+    sparseSpeakerConfidence = SparseNumber(share: speakerConfidence)
     sparseStart = SparseNumber(start)
     sparseEnd = SparseNumber(end)
-    sparseConfidence = SparseNumber(confidence)
+    sparseConfidence = SparseNumber(share: confidence)
   }
 
   @inlinable public var start: Double? {
@@ -113,12 +114,12 @@ public struct Word: Sendable, Hashable {
 
   @inlinable public var confidence: Double? {
     get { sparseConfidence.value }
-    set { sparseConfidence = SparseNumber(newValue) }
+    set { sparseConfidence = SparseNumber(share: newValue) }
   }
 
   /// How sure the diarization is that the word is its turn's speaker's, 0…1.
   @inlinable public var speakerConfidence: Double? {
     get { sparseSpeakerConfidence.value }
-    set { sparseSpeakerConfidence = SparseNumber(newValue) }
+    set { sparseSpeakerConfidence = SparseNumber(share: newValue) }
   }
 }

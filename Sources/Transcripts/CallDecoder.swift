@@ -1,12 +1,20 @@
 internal import JSONBytes
 
 /// Reads one JSON object as a call, strictly: a wrong type or a missing key is an error that names
-/// the line and the key. `null` means absent, unknown keys are ignored.
+/// the line and the key. `null` means absent, unknown keys are ignored. What is of the right type
+/// and cannot be true, a time or a date, is left out, and U+0000 in a text is read as U+FFFD.
 public struct CallDecoder: Sendable {
   public init() {}
 
   /// Decodes the bytes of one JSON object whose first line is `line`.
   public func decode(_ bytes: [UInt8], line: Int) throws(TranscriptError) -> Call {
+    try imported(bytes, line: line).call
+  }
+
+  /// The call with notes of what was left out or replaced, behind `note`.
+  func imported(
+    _ bytes: [UInt8], line: Int, note: String? = nil
+  ) throws(TranscriptError) -> ImportedCall {
     let document: JSONDocument
     do throws(JSONProblem) {
       document = try JSONDocument(bytes)
@@ -18,7 +26,10 @@ public struct CallDecoder: Sendable {
       if call.id.isEmpty {
         throw Mismatch(.invalidValue, [.key("id")], "пустой id звонка", offset: -1)
       }
-      return call
+      var imported = ImportedCall(call: call, line: line, notes: note.map { [$0] } ?? [])
+      if document.hasZeros { imported.notes.append(TextEncoding.zeroNote) }
+      imported.dropImpossible()
+      return imported
     } catch {
       throw Self.refusal(error, in: document, line: line)
     }

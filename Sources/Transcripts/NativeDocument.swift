@@ -40,7 +40,7 @@ public struct NativeDocument {
           .invalidJSON, "файл оборван: список звонков не закрыт скобкой «]»", line: line))
     case .value(let bytes, let line):
       do throws(TranscriptError) {
-        return .call(ImportedCall(call: try decoder.decode(bytes, line: line), line: line))
+        return .call(try decoder.imported(bytes, line: line, note: source.encoding?.note))
       } catch {
         return .refused(error)
       }

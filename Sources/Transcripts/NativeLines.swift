@@ -4,9 +4,12 @@ public struct NativeLines {
   private var lines: LineReader
   private let decoder = CallDecoder()
   private var isOver = false
+  /// What the source's encoding was taken for, where it is no UTF-8.
+  private let note: String?
 
   public init(_ source: ByteSource) {
     lines = LineReader(source)
+    note = source.encoding?.note
   }
 
   /// Whether another line can be read without waiting for the source.
@@ -19,8 +22,7 @@ public struct NativeLines {
         guard let line = try lines.next() else { break }
         if line.isTooLong { return .refused(Limits.tooLarge(line: line.number)) }
         if line.bytes.allSatisfy(isSpace) { continue }
-        let call = try decoder.decode(line.bytes, line: line.number)
-        return .call(ImportedCall(call: call, line: line.number))
+        return .call(try decoder.imported(line.bytes, line: line.number, note: note))
       } catch {
         isOver = error.code == .unreadable
         return .refused(error)

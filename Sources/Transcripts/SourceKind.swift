@@ -8,6 +8,8 @@ enum SourceKind {
   case nativeDocument
   /// JSON of another shape.
   case foreignJSON
+  /// Lines of JSON without its beginning, or in disorder.
+  case brokenJSON
   case foreignText(any TextImporter.Type)
   case dialogue
   /// Text in which nobody is named.
@@ -43,6 +45,8 @@ enum SourceKind {
       self = isLineNamed || Self.holdsLines(body) ? .nativeLines : .nativeDocument
     } else if body[first] == UInt8(ascii: "["), Self.opensArray(body[(first + 1)...]) {
       self = isLineNamed ? .nativeLines : .nativeDocument
+    } else if !isLineNamed, JSONScraps.areLikely(body) {
+      self = .brokenJSON
     } else if let text = Self.text(of: head), let kind = Self.told(by: text) {
       self = kind
     } else if isLineNamed || Self.holdsLines(body) {

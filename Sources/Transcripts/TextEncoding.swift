@@ -1,70 +1,110 @@
-/// Turns the bytes of a text file into a string, whatever Windows saved it in.
-enum TextEncoding {
+/// Tells in what the bytes of a text file are written, and turns them into a string.
+enum TextEncoding: Hashable {
+  case utf16LittleEndian, utf16BigEndian
+  /// One byte a letter.
+  case table(LetterTable)
+
+  /// What a text in it was taken for, in Russian.
+  var note: String {
+    switch self {
+    case .utf16LittleEndian, .utf16BigEndian: "текст в кодировке UTF-16"
+    case .table(let table): "текст в кодировке \(table.name)"
+    }
+  }
+
   /// The text and, when it was not UTF-8, a note of what it was taken for.
   ///
-  /// UTF-8 and UTF-16 are told by their marks or by being valid. What is neither is taken for
-  /// Windows-1251 if it then reads as mostly Russian letters; else the answer is `nil`.
+  /// U+0000, of which databases keep nothing behind, becomes U+FFFD, as broken letters do; of what
+  /// has many of them, and of what is in no encoding that is known, the answer is `nil`.
   static func decode(_ bytes: [UInt8]) -> (text: String, note: String?)? {
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      return wide(bytes.dropFirst(2)) { UInt16($0) | UInt16($1) << 8 }
+    if let encoding = TextEncoding(of: bytes) {
+      var recoder = TextRecoder(encoding)
+      let utf8 = recoder.utf8(bytes) + recoder.end()
+      return readable(withoutMark(utf8), note: encoding.note)
     }
-    if bytes.starts(with: [0xFE, 0xFF]) {
-      return wide(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }
-    }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if let text = String(validating: body, as: UTF8.self) {
-      return text.utf8.contains(0) ? nil : (text, nil)
-    }
-    if let text = windows(body) { return (text, windowsNote) }
-    return repaired(body)
+    return readable(withoutMark(bytes), note: nil)
   }
 
-  static let windowsNote = "текст в кодировке Windows-1251"
+  /// What is told of a call in which it stood.
+  static let zeroNote = "знак U+0000 заменён знаком �"
 
-  /// Bytes that are known to be Windows-1251.
-  static func windowsText(_ bytes: [UInt8]) -> String {
-    var text = String.UnicodeScalarView()
-    for byte in bytes {
-      text.append(byte < 0x80 ? Unicode.Scalar(byte) : upperHalf[Int(byte - 0x80)])
+  /// The bytes in UTF-8.
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard let encoding = TextEncoding(of: bytes) else { return bytes }
+    var recoder = TextRecoder(encoding)
+    return recoder.utf8(bytes) + recoder.end()
+  }
+
+  /// A text of UTF-8 without U+0000.
+  static func withoutZeros(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(scalar == "\0" ? "\u{FFFD}" : scalar) }
+    return String(scalars)
+  }
+
+  private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  }
+
+  /// A text in which a few letters may be broken, as whisper.cpp leaves them between subtitles.
+  private static func readable(_ bytes: ArraySlice<UInt8>, note: String?) -> (String, String?)? {
+    let valid = String(validating: bytes, as: UTF8.self)
+    if let valid, !valid.utf8.contains(0) { return (valid, note) }
+    let text = withoutZeros(valid ?? String(decoding: bytes, as: UTF8.self))
+    let broken =
+      valid?.utf8.count { $0 == 0 } ?? text.unicodeScalars.count { $0 == "\u{FFFD}" }
+    guard broken * (valid == nil ? 50 : 20) < text.unicodeScalars.count else { return nil }
+    let repaired = valid == nil ? "испорченных букв заменено знаком �: \(broken)" : zeroNote
+    return (text, note.map { "\($0); \(repaired)" } ?? repaired)
+  }
+}
+
+extension TextEncoding {
+  /// - Parameter head: a text, or the first bytes of one; `nil` where it is UTF-8, or nothing known.
+  ///
+  /// UTF-16 is told by its mark, or by every other byte being what Russian and Latin text has
+  /// there. What is no UTF-8 is in one byte a letter, if it then reads as mostly Russian letters.
+  init?(of head: [UInt8]) {
+    if head.starts(with: [0xFF, 0xFE]) {
+      self = .utf16LittleEndian
+    } else if head.starts(with: [0xFE, 0xFF]) {
+      self = .utf16BigEndian
+    } else if head.contains(0), let wide = Self.wide(head) {
+      self = wide
+    } else if !Self.isUTF8(head), let table = LetterTable(of: head) {
+      self = .table(table)
+    } else {
+      return nil
     }
-    return String(text)
   }
 
-  /// UTF-8 in which a few letters are broken, as whisper.cpp leaves them between subtitles.
-  private static func repaired(_ bytes: ArraySlice<UInt8>) -> (String, String?)? {
-    guard !bytes.contains(0) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let broken = text.unicodeScalars.count { $0 == "\u{FFFD}" }
-    guard broken * 50 < text.unicodeScalars.count else { return nil }
-    return (text, "испорченных букв заменено знаком �: \(broken)")
-  }
-
-  private static func wide(
-    _ bytes: ArraySlice<UInt8>, unit: (UInt8, UInt8) -> UInt16
-  ) -> (String, String?)? {
-    let bytes = Array(bytes)
-    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
-    return String(validating: units, as: UTF16.self).map { ($0, "текст в кодировке UTF-16") }
-  }
-
-  private static func windows(_ bytes: ArraySlice<UInt8>) -> String? {
-    var text = String.UnicodeScalarView()
-    var russian = 0
-    var others = 0
-    for byte in bytes {
-      switch byte {
-      case 0, 0x98: return nil
-      case 0..<0x80: text.append(Unicode.Scalar(byte))
-      default:
-        text.append(upperHalf[Int(byte - 0x80)])
-        if byte >= 0xC0 || byte == 0xA8 || byte == 0xB8 { russian += 1 } else { others += 1 }
-      }
+  /// UTF-16 without a mark.
+  private static func wide(_ bytes: [UInt8]) -> Self? {
+    let pairs = bytes.count / 2
+    guard pairs > 3 else { return nil }
+    // What stands above the letters of ASCII and «», the Cyrillic ones, and the dashes.
+    let isHigh = { (byte: UInt8) in byte == 0x00 || byte == 0x04 || byte == 0x20 }
+    var first = 0
+    var second = 0
+    for index in stride(from: 0, to: pairs * 2, by: 2) {
+      if isHigh(bytes[index]) { first += 1 }
+      if isHigh(bytes[index + 1]) { second += 1 }
     }
-    return russian > others * 4 ? String(text) : nil
+    if second * 10 >= pairs * 9, first * 2 < pairs { return .utf16LittleEndian }
+    if first * 10 >= pairs * 9, second * 2 < pairs { return .utf16BigEndian }
+    return nil
   }
 
-  /// Windows-1251 from 0x80 on; 0x98 is unassigned.
-  private static let upperHalf = Array(
-    ("ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
-      + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя").unicodeScalars)
+  /// The last character may be cut.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      let start = error.byteOffsets.lowerBound
+      return bytes.count - start < 4 && error.kind == .truncatedScalar
+        && error.byteOffsets.upperBound == bytes.count
+    }
+  }
 }

@@ -1,5 +1,3 @@
-internal import JSONBytes
-
 /// Reads the calls out of one source, telling its format by what is in it.
 public struct TranscriptReader {
   private enum State {
@@ -93,9 +91,10 @@ public struct TranscriptReader {
       switch try ForeignSource.kind(of: source, name: part.path) {
       case .nativeLines, .nativeDocument: isNative = true
       default:
-        parts.append(
-          TranscriptPart(
-            bytes: try ForeignSource.whole(source), name: part.path, side: part.side))
+        var read = TranscriptPart(
+          bytes: try ForeignSource.whole(source), name: part.path, side: part.side)
+        read.note = source.encoding?.note
+        parts.append(read)
       }
     }
     if isNative {
@@ -121,10 +120,9 @@ public struct TranscriptReader {
     case .nativeDocument: state = .document(NativeDocument(source))
     case .foreignText(let importer):
       if let streamed = importer as? any StreamedImporter.Type,
-        let encoding = TextLineReader.encoding(of: try source.peek(1 << 16))
+        TextLineReader.canRead(try source.peek(1 << 16))
       {
-        return try begin(
-          streamed.anyStream(TextLineReader(source, encoding: encoding)), of: importer)
+        return try begin(streamed.anyStream(TextLineReader(source)), of: importer)
       }
       state = .read(try read(source, as: .foreignText(importer)))
     case let kind: state = .read(try read(source, as: kind))
@@ -164,8 +162,10 @@ struct ForeignSource {
   var format: TranscriptFormat
   var recordings: [Recording]
 
-  /// What the source is; as much of it is looked at as is needed to tell.
+  /// What the source is; as much of it is looked at as is needed to tell. From here on its bytes
+  /// come in UTF-8.
   static func kind(of source: ByteSource, name: String) throws(TranscriptError) -> SourceKind {
+    try source.recode()
     var size = 1 << 16
     while true {
       let head = try source.peek(size)
@@ -188,23 +188,26 @@ struct ForeignSource {
       throw TranscriptError(
         .unknownFormat,
         "не похоже на расшифровку: ни JSON, ни субтитры, ни диалог «Оператор: … Клиент: …»")
+    case .brokenJSON:
+      throw Self.problem(of: try Self.whole(source))
     case .foreignJSON:
       (format, recordings) = try Self.json(try Self.whole(source))
+      add(source.encoding?.note)
     case .foreignText(let importer):
       let (text, note) = try Self.text(try Self.whole(source))
       format = importer.format
       recordings = try importer.read(text)
-      add(note)
+      add(note ?? source.encoding?.note)
     case .dialogue:
       let (text, note) = try Self.text(try Self.whole(source))
       format = .dialogue
       recordings = [try PlainDialogue.read(text)]
-      add(note)
+      add(note ?? source.encoding?.note)
     }
     if recordings.isEmpty { throw TranscriptError(.empty, "в файле нет речи") }
   }
 
-  private mutating func add(_ note: String?) {
+  mutating func add(_ note: String?) {
     guard let note else { return }
     for index in recordings.indices { recordings[index].notes.insert(note, at: 0) }
   }
@@ -216,40 +219,6 @@ struct ForeignSource {
     return (text, note)
   }
 
-  private static func json(_ bytes: [UInt8]) throws(TranscriptError) -> (
-    TranscriptFormat, [Recording]
-  ) {
-    let document: JSONDocument
-    do throws(JSONProblem) {
-      document = try JSONDocument(bytes, allowing: .recognisers)
-    } catch {
-      let key = error.path.keyPath
-      throw TranscriptError(
-        .invalidJSON, "не JSON (столбец \(error.column)): \(error.message)", line: error.line,
-        key: key.isEmpty ? nil : key)
-    }
-    let roots = document.roots
-    guard let importer = Importers.json.first(where: { $0.recognises(roots) }) else {
-      let keys = (roots.first.flatMap(\.first) ?? roots.first)?.members.prefix(6).map(\.key) ?? []
-      throw TranscriptError(
-        .unknownFormat,
-        "JSON незнакомого вида, ключи: \(keys.joined(separator: ", ")) "
-          + "(что читаем: kamerton formats)")
-    }
-    var recordings = try importer.read(roots)
-    if document.brokenTextOffset != nil,
-      importer.format != .whisperCpp || recordings.contains(where: \.hasBrokenText)
-    {
-      for index in recordings.indices {
-        recordings[index].notes.insert("испорченный UTF-8 заменён знаком �", at: 0)
-      }
-    }
-    if importer.format.writesNumbers, NumberHabits(roots).areTexts {
-      for index in recordings.indices { recordings[index].notes.append("числа записаны строками") }
-    }
-    return (importer.format, recordings)
-  }
-
   static func whole(_ source: ByteSource) throws(TranscriptError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(source.size, Limits.value))
@@ -259,12 +228,5 @@ struct ForeignSource {
       bytes += more
       if bytes.count > Limits.value { throw Limits.tooLarge(line: nil) }
     }
-  }
-}
-
-extension Recording {
-  /// Some letter could not be read.
-  fileprivate var hasBrokenText: Bool {
-    segments.contains { $0.text.unicodeScalars.contains("\u{FFFD}") }
   }
 }

@@ -13,9 +13,9 @@ struct MetadataOptions: ParsableArguments {
   /// The mapping with its table, which lies relative to it.
   func load() throws -> Metadata? {
     guard let path = metadata else { return nil }
+    let zones = try Installation().phoneZones()
     do throws(TranscriptError) {
       let mapping = try MetadataMapping(yaml: String(decoding: try read(path), as: UTF8.self))
-      let zones = Installation().phoneZones
       guard let name = Metadata.tableFile(of: mapping) else {
         return try Metadata(mapping, phoneZones: zones)
       }

@@ -18,6 +18,34 @@ struct ImportTests {
     try program.write("night/broken.json", #"{"segments":[{"start":0"#)
   }
 
+  @Test(
+    "A table of the lexicons that is none is refused with its line",
+    arguments: [
+      (
+        "speakers/evidence.tsv", "operator\t3\tда\nклиент\t2\tнет\n",
+        ":2:1: сторона — operator, client"
+      ),
+      ("speakers/evidence.tsv", "# а\n\noperator\tтри\tда\n", ":3:1: вес — число больше нуля"),
+      ("speakers/evidence.tsv", "operator 3 да\n", ":1:1: здесь ожидались сторона, вес и фраза"),
+      ("phones/time-zones.tsv", "495\tEurope/Moscow\tМосква\n", ""),
+      ("phones/time-zones.tsv", "495\tМосква\tМосква\n", ":1:1: пояса «Москва» нет"),
+      ("phones/time-zones.tsv", "\u{FEFF}4\tEurope/Moscow\tМосква\n", ":1:1: код — от трёх"),
+      ("phones/time-zones.tsv", "\u{0}\u{1}", ":1:1: здесь ожидался текст в кодировке UTF-8"),
+    ])
+  func tables(_ name: String, _ text: String, _ message: String) throws {
+    try program.write("lexicons/" + name, text)
+    let checked = try program.run("standards", "check", "general").output
+    #expect(message.isEmpty != checked.contains(name), "\(checked)")
+    #expect(
+      message.isEmpty
+        || checked.contains(
+          name + message.replacing("1: ", with: "1: ошибка: ", maxReplacements: 1)),
+      "\(checked)")
+    guard name.hasPrefix("speakers") else { return }
+    let answer = try program.run("convert", "night")
+    #expect(answer.code == 70 && answer.errors.contains(name + message), "\(answer)")
+  }
+
   @Test func convertsAFolder() throws {
     let answer = try program.run("convert", "night")
     #expect(answer.code == 1)
@@ -95,6 +123,19 @@ struct ImportTests {
     #expect(again.output.contains(#""unchanged":2"#))
     #expect(try program.run("score", "night", "--metadata", "none.yaml").code == 64)
     #expect(try program.run("import", "night").code == 64)
+  }
+
+  @Test func showsACallWhoseTimesCannotBe() throws {
+    try program.write(
+      "a.ndjson",
+      #"{"id":"a","turns":[{"speaker":"operator","text":"Алло","start":1e26,"end":1e300}]}"#)
+    let shown = try program.run("import", "a.ndjson", "--dry-run")
+    #expect(shown.code == 0)
+    #expect(shown.output.contains("звонок: a, формат native, 1 реплика\n"))
+    #expect(shown.output.contains("заметка: невозможное время убрано у реплик: 1\n"))
+    let judged = try program.run(
+      "stream", input: #"{"id":"a","turns":[{"speaker":"operator","text":"Алло","start":1e308}]}"#)
+    #expect(judged.code == 0 && !judged.output.contains("duration_seconds"))
   }
 
   @Test func listsTheFormats() throws {

@@ -8,6 +8,8 @@ struct PhraseTests {
     arguments: [
       ("Алло", "    лучше: Слушаю вас"),
       ("Ну заходите", "    лучше: опустить"),
+      ("Мастер выехал короче", "    лучше: без этих слов, как в строке «Целиком»"),
+      ("Мы опоздали, алло", "Целиком не переписано: нет замены для «Мы опоздали»"),
       ("Мы опоздали", "    своих слов взамен стандарт не даёт: скажите то же иначе"),
       ("Всё готово", "Запрещённого не нашлось: так говорить можно."),
     ])
@@ -28,6 +30,10 @@ struct PhraseTests {
           category: company_failure
           clause: "2"
           phrases: ['мы (опоздать|опаздывать)']
+        - id: slang
+          category: jargon
+          clause: "3"
+          phrases: [{phrase: '=короче', replacements: ['']}]
       """)
     let answer = try program.run("phrase", "--standard", "lagoon", text)
     #expect(answer.lines.contains(line), "\(answer)")

@@ -32,6 +32,45 @@ struct ScoreTests {
     #expect(try program.run("show", "in/d").code == 0)
   }
 
+  /// A broken file does not hide what is wrong with the others.
+  @Test func namesTheFirstFewRefusalsOfAFile() throws {
+    try program.write("night/a.ndjson", String(repeating: "мусор\n", count: 2000) + line("1"))
+    try program.write("night/b.txt", "Добрый день!")
+    for command in ["score", "convert"] {
+      let answer = try program.run(command, "night")
+      #expect(answer.code == 1)
+      let lines = answer.errors.split(separator: "\n")
+      #expect(lines.count == 7)
+      #expect(lines.dropLast(2).allSatisfy { $0.hasPrefix("kamerton: night/a.ndjson: строка ") })
+      #expect(lines.dropLast().last?.hasPrefix("kamerton: night/b.txt: не видно, кто") == true)
+      #expect(lines.last == "kamerton: night/a.ndjson: и ещё 1995 отказов")
+      guard command == "score" else { continue }
+      #expect(answer.output.contains("  night/b.txt: не видно"))
+      #expect(answer.output.contains("  и ещё 1995, все они — в ответе с --format json\n"))
+    }
+    let json = try program.run("score", "night", "--format", "json")
+    #expect(json.output.components(separatedBy: #""code":"invalid_json""#).count == 2001)
+    let shown = try program.run("import", "night", "--dry-run").output
+    #expect(shown.contains("night/a.ndjson\n  не прочитано ещё: 1995\n"))
+    #expect(shown.contains("не прочитано: 2001\n"))
+  }
+
+  /// SQLite takes U+0000 for the end of a text.
+  @Test func keepsWhatStandsBehindZero() throws {
+    try program.write(
+      "a.ndjson", line(#"n\u0000u"#, #"Алло\u0000, оформим заявочку"#, employee: #"Ан\u0000на"#))
+    let answer = try program.run("score", "a.ndjson")
+    #expect(answer.code == 0)
+    #expect(answer.errors == "kamerton: a.ndjson: строка 1: знак U+0000 заменён знаком �\n")
+    let shown = try program.run("show", "n\u{FFFD}u")
+    #expect(shown.output.contains("сотрудник      Ан\u{FFFD}на"))
+    #expect(shown.output.contains("\u{FFFD}, оформим "))
+    #expect(try program.run("search", "заявка").output.hasPrefix("Найдена 1 реплика"))
+    #expect(try program.run("score", "a.ndjson").output.contains("1 прежний"))
+    let stream = try program.run("stream", input: line("1", #"\u0000\u0000Алло"#)).output
+    #expect(stream.contains(#""range":[2,6]"#))
+  }
+
   @Test func countsApartWhatIsNotJudged() throws {
     try program.write("night/a.ndjson", line("1"))
     try program.write("night/one.txt", "Спикер 1: Алло.\nСпикер 1: Да, слушаю вас.\n")

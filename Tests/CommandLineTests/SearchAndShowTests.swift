@@ -80,6 +80,7 @@ struct SearchAndShowTests {
       "Звонок ночь-1\n", "  сотрудник      Иванова Анна\n", "  направление    входящий\n",
       "  1. 00:00 Оператор: ⟦Алло⟧, оформим заявочку?\n",
       "↳ «Алло» — грубое обращение и повтор; табл. 2; лучше: «Слушаю вас»;", "95 %: прямые",
+      "= целиком: Слушаю вас, оформим",
       "  2. 01:05 Клиент:   Сколько у вас заявок?[2J\n", "Обязательные элементы\n",
     ] {
       #expect(answer.output.contains(part), "\(part)")
@@ -97,7 +98,22 @@ struct SearchAndShowTests {
     #expect(try program.run("score", "a.ndjson", "--again").code == 0)
     let answer = try program.run("show", "ночь-1")
     #expect(answer.output.contains("? —/10  Вежливость"), "\(answer)")
-    #expect(answer.output.contains("Оценка 100 из 100"))
+    #expect(answer.output.contains("Оценка 100 из 100, сдан; на проверке баллов: 10 из 10"))
+  }
+
+  @Test("The situations stand at the head, with the client's words that tell of them")
+  func showsSituations() throws {
+    let general = program.folder + "/lexicons/standards/general.yaml"
+    let text = try String(contentsOfFile: general, encoding: .utf8)
+    try program.write(
+      "lexicons/standards/general.yaml",
+      text.replacing("title: Вежливость", with: "title: 'Клиент спрашивает: ответил'")
+        .replacing("weight: 10", with: "weight: 10\n          when: {client_says: ['сколько у']}"))
+    #expect(try program.run("score", "a.ndjson", "--again").code == 0)
+    let answer = try program.run("show", "ночь-1")
+    #expect(
+      answer.output.contains("  ситуации       Клиент спрашивает: «Сколько у вас заявок» (2)\n"),
+      "\(answer)")
   }
 
   @Test func showsACallForPrograms() throws {

@@ -41,6 +41,86 @@ struct StandardsNewTests {
     #expect(file.contains("category: rude_repeat") && file.contains("category: no_information"))
   }
 
+  @Test(
+    "Tables that people save by hand are read as they are meant",
+    arguments: [
+      ("turned", "Надо;Нельзя\nпромах;косяк\n"), ("sep", "sep=;\nНельзя;Надо\nкосяк;промах\n"),
+      ("numbered", "№;Нельзя;Надо\n1;косяк;промах\n"),
+      ("title", "Наш список;\nТак не говорим;Так говорим\nкосяк;промах\n"),
+      ("one column", "Стоп-слова\nкосяк\n"),
+    ])
+  func tables(_ name: String, _ table: String) throws {
+    let program = try Program()
+    let list = try program.write("list.csv", table)
+    let answer = try program.run("standards", "new", "lagoon", "--table", list)
+    #expect(answer.code == 0 && answer.output.contains("правил: 1"), "\(answer)")
+    let found = try program.run("phrase", "--standard", "lagoon", "Это косяк").output
+    #expect(found.contains("«косяк»"), "\(name): \(found)")
+  }
+
+  @Test(
+    "A table that cannot be trusted gives no standard, rows that cannot be taken give code 1",
+    arguments: [
+      ("Нельзя;Надо\n\"косяк;промах\nляп;сбой\n", 64, "кавычка открыта в строке 2"),
+      ("", 64, "таблица пуста"), ("косяк;промах\n!!!;тише\n", 1, "строка 2: «!!!»"),
+      ("косяк;промах;чушь\n", 1, "неизвестная категория «чушь»"),
+    ])
+  func refused(_ table: String, _ code: Int32, _ message: String) throws {
+    let program = try Program()
+    let list = try program.write("list.csv", table)
+    let answer = try program.run("standards", "new", "lagoon", "--table", list)
+    #expect(answer.code == code && answer.errors.contains(message), "\(answer)")
+  }
+
+  @Test("What others stand on, or what another hand wrote, is not replaced")
+  func kept() throws {
+    let program = try Program()
+    let base = try program.run("standards", "new", "general", "--replace")
+    #expect(base.code == 64 && base.errors.contains("не может расширять сам себя"), "\(base)")
+    #expect(try program.run("standards", "new", "lagoon").code == 0)
+    #expect(try program.run("standards", "new", "bay", "--from", "lagoon").code == 0)
+    let heirs = try program.run("standards", "new", "lagoon", "--replace")
+    #expect(heirs.code == 64 && heirs.errors.contains("расширяют другие (bay)"), "\(heirs)")
+    try program.write(
+      "lexicons/standards/own.yaml", "id: own\ntitle: Свой\nextends: general\n")
+    let own = try program.run("standards", "new", "own", "--replace")
+    #expect(own.code == 64 && own.errors.contains("написан не этой командой"), "\(own)")
+  }
+
+  @Test("A standard is read back whole, its own rules first; its name is that of its file")
+  func shown() throws {
+    let program = try Program()
+    try program.write(
+      "lexicons/standards/lagoon.yaml",
+      """
+      id: lagoon
+      title: Лагуна
+      extends: general
+      rules:
+        - id: lagoon.a
+          category: jargon
+          clause: '1'
+          severity: major
+          phrases: [раз, два, три, {phrase: косяк, unless: ['не _'], speaker: any}]
+      """)
+    let shown = try program.run("standards", "show", "lagoon").lines
+    let own = shown.firstIndex { $0.contains("lagoon.a") && $0.contains("severity: major") }
+    let base = shown.firstIndex { $0.contains("allo") }
+    #expect(own != nil && base != nil && own ?? 0 < base ?? 0, "\(shown)")
+    #expect(shown.contains { $0.contains("косяк · speaker: any") }, "\(shown)")
+    #expect(shown.contains { $0.contains("unless: ['не _']") }, "\(shown)")
+    try program.write(
+      "lexicons/standards/bay.yaml", "id: general\ntitle: Залив\nextends: general\n")
+    for command in [["standards", "check", "bay"], ["score", "--standard", "bay", "."]] {
+      let answer = try program.run(Program.path, command)
+      #expect(
+        answer.code != 0 && (answer.output + answer.errors).contains("bay.yaml:1:5: "), "\(answer)")
+    }
+    let list = try program.run("standards", "list")
+    #expect(list.code == 1 && list.output.contains("Лагуна"), "\(list)")
+    #expect(list.errors.contains("напишите «id: bay»"), "\(list)")
+  }
+
   @Test("Without a list it is a start that can be checked")
   func start() throws {
     let program = try Program()

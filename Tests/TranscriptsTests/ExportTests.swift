@@ -39,7 +39,7 @@ struct ExportTests {
         call.turns[1].speakerConfidence = 0.125
         call.turns[0].text = "строка\u{1}\n\tещё \u{2028}"
         call.turns[0].words = [
-          Word(text: "да", start: 0.1, end: 1e-7, confidence: 0.333, speakerConfidence: 0.25),
+          Word(text: "да", start: 1e-7, end: 0.1, confidence: 0.333, speakerConfidence: 0.25),
           Word(text: "", start: nil, end: 5),
         ]
       }

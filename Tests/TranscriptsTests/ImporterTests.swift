@@ -67,6 +67,20 @@ struct ImporterTests {
     #expect(!call.notes.contains { $0.contains("�") })
   }
 
+  @Test(
+    "Google's zero says that no confidence was set, and what is no share was not given",
+    arguments: [("0.0", nil), ("0.25", 0.25), ("95", nil), ("-0.5", nil)] as [(String, Double?)])
+  func confidence(written: String, read: Double?) throws {
+    let json = #"""
+      {"results":[{"alternatives":[{"transcript":"да","words":[
+      {"startTime":"1s","endTime":"2s","word":"да","confidence":\#(written)}]}]}]}
+      """#
+    let part = TranscriptPart(bytes: Array(json.utf8), name: "a.json", side: .role(.operator))
+    let call = try PartedCall.read([part], id: "a", options: options)
+    #expect(call.format == .googleV1)
+    #expect(call.call.turns[0].words?.map(\.confidence) == [read])
+  }
+
   @Test func splitsASegmentWhoseWordsHaveTwoSpeakers() throws {
     let call = try single("whisperx-mixed-words.json")
     #expect(
@@ -98,6 +112,30 @@ struct ImporterTests {
     let call = try single("segments.stm")
     #expect(call.call.turns.map(\.text).last == "спасибо вам")
     #expect(call.call.turns.count == 4)
+  }
+
+  /// «The default of 0.0 is a sentinel value indicating confidence was not set.»
+  @Test(arguments: ["google-v2.json", "google-v1-diarization.json"])
+  func takesGooglesZeroForNoConfidence(_ file: String) throws {
+    let text = String(decoding: try fixture(file), as: UTF8.self)
+      .replacing(/"confidence": ?[0-9.]+/, with: "\"confidence\": 0.0")
+      .replacing(/"word": ?"/, with: "\"confidence\": 0.0, \"word\": \"")
+    guard case .call(let call)? = readAll(Array(text.utf8), name: file).first else {
+      Issue.record("\(file) is refused")
+      return
+    }
+    let words = call.call.turns.flatMap { $0.words ?? [] }
+    #expect(words.count > 10 && words.allSatisfy { $0.confidence == nil })
+  }
+
+  @Test func showsLongNumbersOfChannelsAsWritten() {
+    let text =
+      #"{"phrases":[{"channel":99999999999999999999999999,"offsetMilliseconds":500,"durationMilliseconds":500,"text":"Да"},{"channel":7,"offsetMilliseconds":3000,"durationMilliseconds":500,"text":"Нет"}],"combinedPhrases":[]}"#
+    guard case .refused(let error)? = readAll(Array(text.utf8), name: "a.json").first else {
+      Issue.record("the operator is found")
+      return
+    }
+    #expect(error.message.contains("канал 99999999999999999999999999, "), "\(error)")
   }
 
   @Test func readsTheCallsOfATable() throws {
@@ -224,7 +262,8 @@ struct ImporterTests {
 let options: ImportOptions = {
   let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
   let lexicon = try? Data(contentsOf: root.appending(path: "Lexicons/speakers/evidence.tsv"))
-  return ImportOptions(lexicon: SpeakerLexicon(Array(lexicon ?? Data())))
+  let words = try? SpeakerLexicon(Array(lexicon ?? Data()))
+  return ImportOptions(lexicon: words ?? SpeakerLexicon())
 }()
 
 func fixture(_ name: String) throws -> [UInt8] {

@@ -159,6 +159,75 @@ struct NativeTests {
       ])
   }
 
+  /// Beginning and end of every turn of a call, its date, and what is told of it.
+  static let impossible: [(name: String, text: String, told: String, notes: [String])] = [
+    ("plain", timed("1", "2.5"), "1.0-2.5", []),
+    ("zero", timed("0", "0"), "0.0-0.0", []),
+    ("huge", timed("1e308", "1.7e308"), "-", [times(1)]),
+    ("beyond all clocks", timed("1e18", "9.9e18"), "-", [times(1)]),
+    ("a clock from 1970", timed("1767225600", "1767225601"), "1767225600.0-1767225601.0", []),
+    ("milliseconds from 1970", timed("1767225600000", "1767225601000"), "-", [times(1)]),
+    ("negative", timed("-3", "2"), "-", [times(1)]),
+    ("backwards", timed("3", "2"), "3.0-", [times(1)]),
+    ("an end alone", timed("null", "-1"), "-", [times(1)]),
+    (
+      "a day from the others", timed("1", "2", "3", "4", "900000", "900001"), "1.0-2.0 3.0-4.0 -",
+      [times(1)]
+    ),
+    (
+      "words",
+      #"{"id":"a","turns":[{"speaker":"client","text":"да нет","start":1,"end":3,"words":[{"text":"да","start":1,"end":2},{"text":"нет","start":1e300,"end":1e301}]}]}"#,
+      "1.0-3.0", ["невозможное время убрано у слов: 1"]
+    ),
+    ("a date", dated("2026-03-01T10:15:00.5+03:00"), "2026-03-01T10:15:00.5+03:00", []),
+    ("a day", dated("2026-03-01"), "2026-03-01", []),
+    ("a space", dated("2026-03-01 10:15"), "2026-03-01 10:15", []),
+    ("a Russian date", dated("01.03.2026 10:15"), "2026-03-01T10:15:00", []),
+    ("no date", dated("вчера"), "", [date("вчера")]),
+    ("no such day", dated("2026-02-31T10:00:00"), "", [date("2026-02-31T10:00:00")]),
+    ("no leap year", dated("2026-02-29"), "", [date("2026-02-29")]),
+    ("no such hour", dated("2026-03-01T25:00:00"), "", [date("2026-03-01T25:00:00")]),
+    ("no such zone", dated("2026-03-01T10:00+99:99"), "", [date("2026-03-01T10:00+99:99")]),
+    ("no such year", dated("99999-01-01T00:00"), "", [date("99999-01-01T00:00")]),
+    ("an empty date", dated("0001-01-01T00:00:00"), "", [date("0001-01-01T00:00:00")]),
+  ]
+
+  private static func timed(_ times: String...) -> String {
+    let turns = stride(from: 0, to: times.count, by: 2).map {
+      #"{"speaker":"client","text":"да","start":\#(times[$0]),"end":\#(times[$0 + 1])}"#
+    }
+    return #"{"id":"a","turns":[\#(turns.joined(separator: ","))]}"#
+  }
+
+  private static func dated(_ date: String) -> String {
+    #"{"id":"a","startedAt":"\#(date)","turns":[]}"#
+  }
+
+  private static func times(_ count: Int) -> String {
+    "невозможное время убрано у реплик: \(count)"
+  }
+
+  private static func date(_ text: String) -> String {
+    "начало звонка «\(text)» — не дата: звонок остался без даты"
+  }
+
+  @Test(arguments: impossible)
+  func leavesOutWhatCannotBe(
+    _ example: (name: String, text: String, told: String, notes: [String])
+  ) {
+    guard case .call(let imported)? = read(example.text).first else {
+      Issue.record("\(example.name) is refused")
+      return
+    }
+    let times = imported.call.turns.map { turn in
+      "\(turn.start.map { "\($0)" } ?? "")-\(turn.end.map { "\($0)" } ?? "")"
+    }
+    let told =
+      imported.call.turns.isEmpty ? imported.call.startedAt ?? "" : times.joined(separator: " ")
+    #expect(told == example.told, "\(example.name)")
+    #expect(imported.notes == example.notes, "\(example.name)")
+  }
+
   @Test func namesTheCallWhoseTurnIsWrong() {
     guard case .refused(let error) = read(#"{"id":"a","turns":[{"speaker":"client"}]}"#).first
     else {

@@ -66,6 +66,10 @@ extension TrapTests {
       #"{"durationMilliseconds":4000,"combinedPhrases":[],"phrases":[{"speaker":1,"offsetMilliseconds":500,"durationMilliseconds":500,"text":"Да"},{"speaker":2,"offsetMilliseconds":3000,"durationMilliseconds":500,"text":"Нет"}]}"#,
       ["O 0.5-1 Да", "C 3-3.5 Нет"]),
     Trap(
+      .azureFast, "a time beyond all clocks", .speaker("1"),
+      #"{"durationMilliseconds":4000,"combinedPhrases":[],"phrases":[{"speaker":1,"offsetMilliseconds":500,"durationMilliseconds":500,"text":"Да"},{"speaker":2,"offsetMilliseconds":99999999999999999999,"durationMilliseconds":500,"text":"Нет"}]}"#,
+      ["O 0.5-1 Да", "C Нет"], note: "невозможное время убрано у кусков: 1"),
+    Trap(
       .amazonTranscribe, "marks have no times, numbers are texts", .speaker("spk_0"),
       #"{"jobName":"j","results":{"items":[{"start_time":"0.5","end_time":"0.9","alternatives":[{"confidence":"0.9","content":"Да"}],"type":"pronunciation","speaker_label":"spk_0"},{"alternatives":[{"confidence":"0.0","content":"."}],"type":"punctuation","speaker_label":"spk_0"},{"start_time":"3.0","end_time":"3.5","alternatives":[{"confidence":"0.9","content":"Нет"}],"type":"pronunciation","speaker_label":"spk_1"}]}}"#,
       ["O 0.5-0.9 Да.", "C 3-3.5 Нет"], words: ["Да. 0.5-0.9"]),

@@ -94,6 +94,8 @@ enum GoogleResults {
     guard let text = value["word"]?.trimmed else { return nil }
     let end = (value["endOffset"] ?? value["endTime"])?.amount
     let start = (value["startOffset"] ?? value["startTime"])?.amount ?? (end == nil ? nil : 0)
-    return Word(text: text, start: start, end: end, confidence: value["confidence"]?.amount)
+    // «The default of 0.0 is a sentinel value indicating confidence was not set» (WordInfo).
+    let confidence = value["confidence"]?.amount.flatMap { $0 == 0 ? nil : $0 }
+    return Word(text: text, start: start, end: end, confidence: confidence)
   }
 }

@@ -9,7 +9,10 @@ enum OpenAIWhisper: JSONImporter {
       roots[0]["language_probability"] == nil
     else { return false }
     guard let first = segments.first else { return roots[0]["text"] != nil }
-    return WhisperSegments.isSegment(first) || first["start"] != nil && first["text"] != nil
+    // Times may be NaN, which is as good as null.
+    return WhisperSegments.isSegment(first)
+      || first["text"] != nil
+        && (first["start"] != nil || roots[0]["text"] != nil && roots[0]["language"] != nil)
   }
 
   static func read(_ roots: JSONRoots) throws(TranscriptError) -> [Recording] {

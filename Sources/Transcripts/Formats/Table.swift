@@ -19,8 +19,9 @@ struct Table {
     }
   }
 
-  init(_ text: String) throws(TranscriptError) {
-    guard let delimiter = Self.delimiter(of: text.prefix { !$0.isNewline }) else {
+  /// - Parameter delimiter: what stands between the columns; by the first line where it is not given.
+  init(_ text: String, delimiter: Character? = nil) throws(TranscriptError) {
+    guard let delimiter = delimiter ?? Self.delimiter(of: text.prefix { !$0.isNewline }) else {
       throw TranscriptError(.invalidValue, "в первой строке таблицы нет разделителя", line: 1)
     }
     do {

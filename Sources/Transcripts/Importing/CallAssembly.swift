@@ -26,6 +26,7 @@ extension ImportedCall {
           self.init(mixedUp: recording, reason: reason, id: id, format: format)
         }
       }
+      settleDate()
     } catch {
       var error = error
       if recording.id != nil { error.callID = recording.id }

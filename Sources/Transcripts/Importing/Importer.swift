@@ -54,7 +54,8 @@ extension JSONValue {
   var label: String? {
     if let string { return string.isEmpty ? nil : string }
     guard let number, number.isFinite else { return nil }
-    return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    // A number that is no count is shown as the file has it, not as «1e+26».
+    return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : digits
   }
 
   /// A text without space around it; `nil` when nothing is left.

@@ -15,6 +15,8 @@ public struct TranscriptPart: Sendable {
   public var bytes: [UInt8]
   public var name: String
   public var side: Side
+  /// What its encoding was taken for before it was read.
+  var note: String?
 
   public init(bytes: [UInt8], name: String, side: Side) {
     self.bytes = bytes
@@ -35,11 +37,14 @@ public enum PartedCall {
       let bytes = ByteSource(bytes: part.bytes)
       let kind = try ForeignSource.kind(of: bytes, name: part.name)
       if case .foreignText(let importer) = kind, importer.format == .rttm {
-        speakers += RTTM.stretches(String(decoding: part.bytes, as: UTF8.self))
+        let text = try ForeignSource.whole(bytes)
+        speakers += RTTM.stretches(String(decoding: text, as: UTF8.self))
         continue
       }
       do throws(TranscriptError) {
-        sources.append((part.side, try ForeignSource(bytes, kind: kind)))
+        var source = try ForeignSource(bytes, kind: kind)
+        source.add(part.note)
+        sources.append((part.side, source))
       } catch {
         var error = error
         error.message = "\(part.name): \(error.message)"

@@ -29,16 +29,14 @@ extension StreamedImporter {
 /// The lines of a source as text, whatever Windows saved them in.
 struct TextLineReader {
   private var lines: LineReader
-  private let isWindows: Bool
   /// A line could not be read: what comes behind it is not looked at.
   private(set) var isBroken = false
   /// What the encoding was taken for, where it is no UTF-8.
   private(set) var note: String?
 
-  init(_ source: ByteSource, encoding: Encoding = .unicode) {
+  init(_ source: ByteSource) {
     lines = LineReader(source)
-    isWindows = encoding == .windows
-    note = isWindows ? TextEncoding.windowsNote : nil
+    note = source.encoding?.note
   }
 
   /// The next line with its 1-based number, `nil` at the end.
@@ -48,8 +46,7 @@ struct TextLineReader {
       isBroken = true
       throw Limits.tooLarge(line: line.number)
     }
-    if isWindows { return (line.number, TextEncoding.windowsText(line.bytes)) }
-    guard let text = String(validating: line.bytes, as: UTF8.self) else {
+    guard let text = String(validating: line.bytes, as: UTF8.self), !text.utf8.contains(0) else {
       guard let (text, note) = TextEncoding.decode(line.bytes) else {
         isBroken = true
         throw TranscriptError(
@@ -70,17 +67,7 @@ struct TextLineReader {
     return nil
   }
 
-  /// In what a source that begins so is written, if it can be read line by line: UTF-16 and the
-  /// line ends of old Macs need the whole.
-  static func encoding(of head: [UInt8]) -> Encoding? {
-    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]),
-      head.contains(0x0A) || !head.contains(0x0D)
-    else { return nil }
-    // A character may be cut at the end.
-    let whole = head.lastIndex(of: 0x0A).map { Array(head[...$0]) } ?? head
-    return TextEncoding.decode(whole)?.note == TextEncoding.windowsNote ? .windows : .unicode
-  }
-
-  /// In what lines can be read one by one.
-  enum Encoding { case unicode, windows }
+  /// Whether a source that begins so can be read line by line: the line ends of old Macs need the
+  /// whole.
+  static func canRead(_ head: [UInt8]) -> Bool { head.contains(0x0A) || !head.contains(0x0D) }
 }

@@ -14,19 +14,19 @@ extension Recording {
   }
 
   private mutating func dropImpossibleTimes() {
+    let times = PlausibleTimes(segments.lazy.compactMap { $0.start ?? $0.words?.first?.start })
     var wrong = 0
+    var wrongWords = 0
     for index in segments.indices {
-      let isWrong = { (start: Double?, end: Double?) in
-        (start ?? 0) < 0 || !(start ?? 0).isFinite || !(end ?? 0).isFinite
-          || (end ?? .infinity) < (start ?? 0)
-      }
-      if isWrong(segments[index].start, segments[index].end) {
+      if let possible = times.mended(segments[index].start, segments[index].end) {
         wrong += 1
-        if !(segments[index].start ?? 0 >= 0) { segments[index].start = nil }
-        segments[index].end = nil
+        segments[index].start = possible.start
+        segments[index].end = possible.end
       }
+      wrongWords += times.mend(&segments[index].words)
     }
     if wrong > 0 { notes.append("невозможное время убрано у кусков: \(wrong)") }
+    if wrongWords > 0 { notes.append(PlausibleTimes.note(words: wrongWords)) }
   }
 
   /// Times that some words have and others lack: numbers, which were not aligned.

@@ -235,6 +235,7 @@ enum MetadataTable {
   static func rows(_ bytes: [UInt8], header: [String]?) throws(TranscriptError) -> [[String:
     String]]
   {
+    let bytes = TextEncoding.utf8(bytes)
     if let first = bytes.first(where: { !isSpace($0) && $0 < 0x80 }), first == 0x5B || first == 0x7B
     {
       let document: JSONDocument

@@ -13,14 +13,27 @@ public struct PhoneZones: Sendable {
   /// Without data: nobody knows where a number is.
   public init() {}
 
-  /// Reads lines of `code TAB zone TAB region`; `#` begins a comment. Lines that are not of this
-  /// shape are passed by.
-  public init(_ bytes: [UInt8]) {
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t").map(\.trimmed)
-      guard fields.count >= 3 else { continue }
-      places[fields[0]] = Place(zone: fields[1], region: fields[2])
+  /// Reads lines of `code TAB zone TAB region`; `#` begins a comment.
+  ///
+  /// - Throws: `TableMistake` for a line of another shape: what it says would be lost unseen.
+  public init(_ bytes: [UInt8]) throws(TableMistake) {
+    for (line, fields) in try TableLines(bytes).rows {
+      guard fields.count == 3 else {
+        throw TableMistake(
+          message: "здесь ожидались код, пояс и регион через табуляцию", line: line)
+      }
+      let (code, zone) = (fields[0], fields[1])
+      guard (3...5).contains(code.count), code.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+        throw TableMistake(
+          message: "код — от трёх до пяти цифр, а стоит «\(code.prefix(40))»", line: line)
+      }
+      guard LocalTime.offset(of: zone, at: 0) != nil else {
+        throw TableMistake(
+          message: "пояса «\(zone.prefix(40))» нет; бывает Europe/Moscow", line: line)
+      }
+      guard places.updateValue(Place(zone: zone, region: fields[2]), forKey: code) == nil else {
+        throw TableMistake(message: "код «\(code)» уже есть выше", line: line)
+      }
     }
   }
 

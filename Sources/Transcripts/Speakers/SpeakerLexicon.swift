@@ -20,16 +20,28 @@ public struct SpeakerLexicon: Sendable {
   /// Without data: nobody is told from the other by words.
   public init() {}
 
-  /// Reads lines of `side TAB weight TAB phrase`; `#` begins a comment. Lines that are not of this
-  /// shape are passed by.
-  public init(_ bytes: [UInt8]) {
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t").map(\.trimmed)
-      guard fields.count >= 3, let side = Side(rawValue: fields[0]), let weight = Double(fields[1])
-      else { continue }
+  /// Reads lines of `side TAB weight TAB phrase`; `#` begins a comment.
+  ///
+  /// - Throws: `TableMistake` for a line of another shape: what it says would be lost unseen.
+  public init(_ bytes: [UInt8]) throws(TableMistake) {
+    for (line, fields) in try TableLines(bytes).rows {
+      guard fields.count == 3 else {
+        throw TableMistake(
+          message: "здесь ожидались сторона, вес и фраза через табуляцию", line: line)
+      }
+      guard let side = Side(rawValue: fields[0]) else {
+        throw TableMistake(
+          message: "сторона — operator, client или invention, а стоит «\(fields[0].prefix(40))»",
+          line: line)
+      }
+      guard let weight = Double(fields[1]), weight.isFinite, weight > 0 else {
+        throw TableMistake(
+          message: "вес — число больше нуля, а стоит «\(fields[1].prefix(40))»", line: line)
+      }
       let words = Self.words(of: fields[2])
-      guard let first = words.first else { continue }
+      guard let first = words.first else {
+        throw TableMistake(message: "здесь ожидалась фраза, а в ней нет слов", line: line)
+      }
       byFirstWord[first, default: []].append(
         Phrase(text: fields[2], words: words, side: side, weight: weight))
     }

@@ -34,7 +34,7 @@ struct ConvertCommand: ParsableCommand {
       let metadata = try metadata.load()
       var conversion = try Conversion(target: target.export, folder: output)
       var walker = FileWalker(paths: paths)
-      let options = Installation().importOptions(sides)
+      let options = try Installation().importOptions(sides)
       while let entry = walker.next() {
         switch entry {
         case .refused(let path, let error): conversion.refuse(path, error)
@@ -81,6 +81,7 @@ private struct Conversion {
   private let target: CallExport
   private let folder: String?
   private var output = Output()
+  private var complaints = FileComplaints()
   /// A text that goes to standard output when no other call comes.
   private var waiting: String?
   private var names: Set<String> = []
@@ -103,7 +104,9 @@ private struct Conversion {
     switch item {
     case .refused(let error): refuse(path, error)
     case .call(let imported):
-      for note in imported.notes { Complaint.write("\(path): \(note)") }
+      for note in imported.notes {
+        if let message = complaints.note(note, of: path, imported) { Complaint.write(message) }
+      }
       do throws(TranscriptError) {
         let text = try target.text(of: imported.call)
         if target != .ndjson, folder == nil {
@@ -121,10 +124,11 @@ private struct Conversion {
 
   mutating func refuse(_ path: String, _ error: TranscriptError) {
     isRefused = true
-    Complaint.write("\(path): \(error)")
+    if let message = complaints.refusal(error, of: path) { Complaint.write(message) }
   }
 
   mutating func finish() throws {
+    for message in complaints.rest { Complaint.write(message) }
     if let waiting { try output.write(waiting) }
     try output.flush()
   }

@@ -34,7 +34,7 @@ struct ImportCommand: ParsableCommand {
     try reporting {
       var output = Output()
       let encoder = JSONOutput.lineEncoder()
-      let options = Installation().importOptions(sides)
+      let options = try Installation().importOptions(sides)
       let metadata = try metadata.load()
       var calls = 0
       var skipped = 0
@@ -60,15 +60,23 @@ struct ImportCommand: ParsableCommand {
             continue
           }
           var reader = TranscriptReader(file, options: facts?.options(options) ?? options)
+          var refusedHere = 0
           while let item = reader.next() {
             switch item {
             case .refused(let error):
               refused += 1
+              refusedHere += 1
+              // A person wants to know of other files too.
+              if format == .text, refusedHere > FileComplaints.refusalsShown { continue }
               try show(ImportView(file: file.path, refused: error), &output)
             case .call(let imported):
               calls += 1
               try show(ImportView(file: file.path, imported: imported, facts: facts), &output)
             }
+          }
+          let rest = refusedHere - FileComplaints.refusalsShown
+          if format == .text, rest > 0 {
+            try output.write("\(Terminal.clean(file.path))\n  не прочитано ещё: \(rest)\n")
           }
         }
       }

@@ -57,20 +57,38 @@ struct PhraseCommand: ParsableCommand {
       print("«\(finding.quote)» — \(finding.category.title) (\(finding.clause))")
       for replacement in finding.replacements { print("    лучше: \(replacement)") }
       for say in thoughts { print("    можно сказать: \(say)") }
-      if finding.replacements.isEmpty, thoughts.isEmpty { print("    \(advice(finding))") }
+      if finding.replacements.isEmpty, thoughts.isEmpty {
+        print("    \(advice(finding, isRewritten: answer.rewrite != nil))")
+      }
     }
     for finding in answer.doubtful {
       print(
         "«\(finding.quote)» — спорно, \(finding.category.title) (\(finding.clause)): решать человеку"
       )
     }
-    if let rewrite = answer.rewrite { print("\nЦеликом: \(rewrite)") }
+    if let rewrite = answer.rewrite {
+      print("\nЦеликом: \(rewrite)")
+    } else if let reason = unwritten(answer) {
+      print("\nЦеликом не переписано: \(reason)")
+    }
   }
 
-  /// What to do where the standard has no other words.
-  private func advice(_ finding: Finding) -> String {
-    finding.category == .filler
-      ? "лучше: опустить" : "своих слов взамен стандарт не даёт: скажите то же иначе"
+  /// What to do where a finding shows no words of its own. In a rewritten text it was left out, or
+  /// mended along with the words around it.
+  private func advice(_ finding: Finding, isRewritten: Bool) -> String {
+    if finding.category == .filler { return "лучше: опустить" }
+    if isRewritten { return "лучше: без этих слов, как в строке «Целиком»" }
+    return finding.category == .diminutive
+      ? "форму подобрать не удалось: скажите то же слово без уменьшительного суффикса"
+      : "своих слов взамен стандарт не даёт: скажите то же иначе"
+  }
+
+  /// Which words kept a text of several findings from being rewritten; nil where all or none did.
+  private func unwritten(_ answer: PhraseLookup.Answer) -> String? {
+    let left = answer.findings.filter { $0.replacements.isEmpty && $0.category != .filler }
+    guard !left.isEmpty, left.count < answer.findings.count else { return nil }
+    let quotes = left.map { "«\($0.quote)»" }.joined(separator: ", ")
+    return "нет замены для \(quotes)"
   }
 
   private func printSituations(

@@ -3,7 +3,7 @@ import CallStore
 import Foundation
 import Transcripts
 
-/// A folder of calls in, a database and a summary out.
+/// A folder of calls in, a database and a summary out; or the kept calls scored again.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
@@ -12,16 +12,27 @@ struct ScoreCommand: ParsableCommand {
       Читаются звонки в JSON, диалоги «Оператор: … Клиент: …», субтитры и то, что пишут \
       распознаватели речи (kamerton formats). \
       Звонок, который уже в базе и не изменился, заново не оценивается. Файл, который не читается, \
-      назван с причиной, остальные оцениваются, а программа завершается с кодом 1.
+      назван с причиной, остальные оцениваются, а программа завершается с кодом 1. Другой разговор \
+      с id, который в базе уже занят, сохраняется рядом с прежним: к его id добавляется имя файла.
+
+      После правки стандарта kamerton score --stored пересчитывает звонки, которые уже в базе: \
+      файлы для этого не нужны, у каждого звонка остаётся тот стандарт, по которому он оценён. \
+      Прерванный пересчёт можно начать снова: он продолжит с того места.
       """)
 
   @Argument(help: ArgumentHelp("Файлы и папки со звонками.", valueName: "путь"))
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Стандарт для звонков, в которых он не указан; без него — general.", valueName: "стандарт"))
+      """
+      Стандарт для звонков, в которых он не указан; без него — general. С --stored: пересчитать \
+      только звонки, оценённые по этому стандарту.
+      """, valueName: "стандарт"))
   var standard: String?
+
+  @Flag(help: "Пересчитать звонки из базы, без файлов: по нынешней редакции их стандартов.")
+  var stored = false
 
   @Flag(help: "Оценить заново и то, что не изменилось.")
   var again = false
@@ -33,23 +44,37 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var metadata: MetadataOptions
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if stored {
+      guard paths.isEmpty, metadata.metadata == nil, !sides.isGiven else {
+        throw ValidationError(
+          """
+          С --stored пересчитываются звонки из базы: без путей, --metadata, --operator-channel и \
+          --operator-speaker.
+          """)
+      }
+    } else if paths.isEmpty {
+      throw ValidationError(
+        "Укажите файлы или папки со звонками: kamerton score <путь>; или --stored: звонки из базы.")
+    }
+  }
+
   func run() throws {
     var isRefused = false
     try reporting {
       let installation = Installation()
       let morphology = try installation.morphology()
       let judge = try installation.judge(fallback: standard, morphology: morphology)
-      let store = try Store(path: database.path, indexing: installation.indexing(morphology))
-      let run = ScoringRun(
-        store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), repeatsAll: again,
-        workers: ProcessInfo.processInfo.activeProcessorCount)
-      var batch = FileBatch(
-        run: run, options: installation.importOptions(sides), metadata: try metadata.load(),
-        progress: Progress(paths: paths))
-      try batch.read(paths)
-      let report = ScoreReport(
-        files: batch.files, soundFiles: batch.soundFiles, counts: batch.run.counts,
-        refusals: batch.refusals, summary: try store.summary(of: batch.run))
+      let indexing = try installation.indexing(morphology)
+      let store =
+        try stored
+        ? Store(existing: database.path, indexing: indexing)
+        : Store(path: database.path, indexing: indexing)
+      var report =
+        try stored
+        ? rescored(in: store, judge: judge)
+        : scored(into: store, judge: judge, installation: installation)
+      report.outdated = try store.outdated { judge.version(of: $0) }
       store.checkpoint()
       isRefused = !report.refusals.isEmpty
       switch format {
@@ -59,15 +84,67 @@ struct ScoreCommand: ParsableCommand {
     }
     if isRefused { throw ExitCode.refused }
   }
+
+  private func scored(into store: Store, judge: CallJudge, installation: Installation) throws
+    -> ScoreReport
+  {
+    let run = ScoringRun(
+      store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), repeatsAll: again,
+      workers: ProcessInfo.processInfo.activeProcessorCount)
+    var batch = FileBatch(
+      run: run, options: try installation.importOptions(sides), metadata: try metadata.load(),
+      progress: Progress(paths: paths))
+    try batch.read(paths)
+    return ScoreReport(
+      files: batch.files, soundFiles: batch.soundFiles, counts: batch.run.counts,
+      changes: batch.run.changes, otherStandards: batch.run.otherStandards,
+      renamed: batch.run.renamed, refusals: batch.refusals,
+      summary: try store.summary(of: batch.run))
+  }
+
+  private func rescored(in store: Store, judge: CallJudge) throws -> ScoreReport {
+    if let standard {
+      let kept = try store.standards()
+      guard kept.contains(standard) else {
+        throw StoreError(
+          .unusable,
+          "звонков по стандарту «\(standard)» в базе нет; в базе есть: "
+            + (kept.isEmpty ? "ни одного" : kept.joined(separator: ", ")))
+      }
+    }
+    var run = Rescoring(
+      store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), standard: standard,
+      repeatsAll: again, workers: ProcessInfo.processInfo.activeProcessorCount)
+    var progress = Progress(ofCalls: try store.count())
+    let refusals = try run.run { progress.show(calls: $0) }
+    progress.clear()
+    for refusal in refusals { Complaint.write("\(refusal.source): \(refusal.error)") }
+    return ScoreReport(
+      counts: run.counts, changes: run.changes, refusals: refusals,
+      summary: try store.summary(of: run))
+  }
+}
+
+extension CallJudge {
+  /// The present version of a standard; nil when it cannot be used.
+  fileprivate func version(of id: String) -> String? {
+    try? standard(Call(id: "", standard: id, turns: [])).version
+  }
 }
 
 /// Everything `kamerton score` has to tell at the end.
 struct ScoreReport {
-  var files: Int
-  var soundFiles: Int
+  /// Nil where no files were read.
+  var files: Int?
+  var soundFiles = 0
   var counts: ScoringRun.Counts
+  var changes: ScoreChanges
+  var otherStandards: [String: Int] = [:]
+  var renamed: [ScoringRun.Renamed] = []
   var refusals: [ScoringRun.Refusal]
   var summary: RunSummary
+  /// Kept calls, of whatever run, whose score is of another version of their standard.
+  var outdated: [StandardUse] = []
 }
 
 /// Reads files one after another into a run; names on standard error what is refused.
@@ -79,6 +156,7 @@ struct FileBatch {
   private var options: ImportOptions
   private let metadata: Metadata?
   private var progress: Progress
+  private var complaints = FileComplaints()
   private var calls = 0
 
   init(run: ScoringRun, options: ImportOptions, metadata: Metadata?, progress: Progress) {
@@ -100,6 +178,7 @@ struct FileBatch {
     }
     soundFiles = walker.soundFiles
     refuse(try run.finish())
+    for message in complaints.rest { say(message) }
     progress.clear()
   }
 
@@ -116,20 +195,34 @@ struct FileBatch {
       case .call(var imported):
         calls += 1
         facts?.apply(to: &imported)
+        let renamed = run.renamed.count
         refuse(try run.add(imported, file: file))
-        for note in imported.notes { say("\(path): \(note)") }
+        // A whole export may have ids that are taken: the summary counts them.
+        for call in run.renamed.dropFirst(renamed) where renamed < 20 {
+          say("\(path): \(call.note)")
+        }
+        for note in imported.notes { say(complaints.note(note, of: path, imported)) }
       }
       progress.show(calls: calls)
     }
   }
 
   private mutating func refuse(_ more: [ScoringRun.Refusal]) {
-    for refusal in more { say("\(refusal.source): \(refusal.error)") }
+    for refusal in more { say(complaints.refusal(refusal.error, of: refusal.source)) }
     refusals += more
   }
 
-  private mutating func say(_ message: String) {
+  private mutating func say(_ message: String?) {
+    guard let message else { return }
     progress.clear()
     Complaint.write(message)
+  }
+}
+
+extension ScoringRun.Renamed {
+  /// What a person is told.
+  fileprivate var note: String {
+    (line.map { "строка \($0): " } ?? "")
+      + "id «\(givenID)» уже у другого разговора, оба сохранены: этот — «\(id)»"
   }
 }

@@ -30,33 +30,47 @@ struct StandardsCheckCommand: ParsableCommand {
     let unreachable = UnreachablePhrases(morphology: morphology)
     let requests = RequestVerbs(morphology: morphology)
     let replacements = ReplacementWords(morphology: morphology)
+    let repeated = RepeatedPhrases(morphology: morphology)
     var shelf = StandardShelf(library: library, morphology: morphology)
     // What several standards share is remarked on once.
     var seen: Set<String> = []
-    var errors = 0
+    let mistakes = installation.tableMistakes
+    for mistake in mistakes { Self.tell(mistake) }
+    var errors = mistakes.count
     var warnings = 0
     for id in standards.isEmpty ? try library.identifiers() : standards {
       do {
         let standard = try shelf.standard(id)
         let compiled = try shelf.analyzer(id).compiled
         let conflicts = WordingConflicts(standard: compiled, morphology: morphology)
-        let remarks =
-          (StandardLinter.remarks(on: standard) + unreachable.remarks(on: standard)
-          + requests.remarks(on: standard) + replacements.remarks(on: standard)
-          + conflicts.remarks(on: standard)
-          + (try unusedExceptions(of: standard, morphology)))
-          .filter { seen.insert($0.description).inserted }
+        let known = try standard.extends.map { try KnownOffences(base: shelf.analyzer($0)) }
+        let all =
+          StandardLinter.remarks(on: standard)
+          + unreachable.remarks(on: standard) + requests.remarks(on: standard)
+          + replacements.remarks(on: standard) + repeated.remarks(on: standard)
+          + conflicts.remarks(on: standard) + (known?.remarks(on: standard) ?? [])
+          + (try unusedExceptions(of: standard, morphology))
+        let remarks = all.filter { seen.insert($0.description).inserted }
         for remark in remarks {
           print(remark)
           if remark.isError { errors += 1 } else { warnings += 1 }
         }
         print("\(id): \(remarks.isEmpty ? "замечаний нет" : "замечаний: \(remarks.count)")")
+      } catch let error as StandardError {
+        for error in error.all {
+          Self.tell(error)
+          errors += 1
+        }
       } catch {
         print("ошибка: \(error)")
         errors += 1
       }
     }
     if errors > 0 || (strict && warnings > 0) { throw ExitCode(1) }
+  }
+
+  private static func tell(_ error: StandardError) {
+    print(error.place.map { "\($0): ошибка: \(error.message)" } ?? "ошибка: \(error.message)")
   }
 
   private func unusedExceptions(

@@ -14,9 +14,15 @@ struct StandardsListCommand: ParsableCommand {
   private func answer() throws {
     let library = try Installation().library()
     var rows: [StandardSummary] = []
+    var isBroken = false
     for id in try library.identifiers() {
-      let standard = try library.standard(id)
-      rows.append(StandardSummary(standard))
+      do throws(StandardError) {
+        rows.append(StandardSummary(try library.standard(id)))
+      } catch {
+        // One that cannot be read hides no other.
+        Complaint.write("\(error)")
+        isBroken = true
+      }
     }
     switch format {
     case .json: print(try JSONOutput.encode(rows))
@@ -28,6 +34,7 @@ struct StandardsListCommand: ParsableCommand {
         TextTable.format(
           header: ["Стандарт", "Название", "Правил", "Фраз", "Критериев", "Версия"], rows: table))
     }
+    if isBroken { throw ExitCode.refused }
   }
 }
 

@@ -11,9 +11,13 @@ struct StandardsNewCommand: ParsableCommand {
     commandName: "new", abstract: "Начать свой стандарт, в том числе из таблицы «нельзя → надо»",
     discussion: """
       Таблица — файл CSV: в первом столбце то, чего говорить нельзя, во втором замена, в третьем, \
-      если он есть, категория. Несколько выражений в ячейке разделяются знаком «/» или переводом \
-      строки; многоточие означает пропуск до трёх слов. Где категория не названа, берётся та, под \
-      которой выражение уже находит основа, а если не находит — из --category.
+      если он есть, категория; шапка («Нельзя», «Надо», «Категория») может назвать и другой порядок. \
+      Несколько выражений в ячейке разделяются знаком «/» или переводом строки; многоточие означает \
+      пропуск до трёх слов, скобки внутри выражения — слова, которых может не быть. Где категория не \
+      названа, берётся та, под которой выражение уже находит основа, а если не находит — из \
+      --category.
+
+      Код возврата 1, если какие-то строки не взяты или примеры не прошли.
 
       Пример: kamerton standards new lagoon --title "Стандарт «Лагуны»" --table нельзя-надо.csv
       """)
@@ -43,33 +47,72 @@ struct StandardsNewCommand: ParsableCommand {
     let library = try installation.library()
     let morphology = try installation.morphology()
     let file = library.folder.appending(path: "standards/\(id).yaml")
-    guard replace || !FileManager.default.fileExists(atPath: file.path) else {
-      throw StandardError(
-        .notFound, "файл «\(file.path)» уже есть; чтобы написать его заново, добавьте --replace")
-    }
+    let former = FileManager.default.contents(atPath: file.path)
+    if let former { try requireReplaceable(former, at: file, in: library) }
     var shelf = try installation.shelf(morphology)
     let parent = try shelf.analyzer(from)
-    let rows = try companyRows()
-    let lookup = PhraseLookup(parent, morphology: morphology)
+    let list = try companyList()
+    let base = CategoryGuess(parent, morphology: morphology)
     let draft = StandardDraft(
       id: id, title: title ?? "Стандарт «\(id)»", parent: from,
-      rows: rows.map { row in
-        let known = lookup.answer(row.avoid[0]).findings.first?.category
-        return StandardDraft.Row(
-          row, category: row.category ?? known ?? Category(rawValue: category) ?? .jargon)
+      rows: (list?.rows ?? []).map { row in
+        StandardDraft.Row(
+          row,
+          category: row.category ?? base.category(of: row) ?? Category(rawValue: category)
+            ?? .jargon)
       })
     do {
       try Data(draft.yaml(morphology: morphology).utf8).write(to: file, options: .atomic)
     } catch {
       throw StandardError(.unreadable, "файл «\(file.path)» не записывается: нет прав или места")
     }
+    do {
+      var fresh = StandardShelf(library: library, morphology: morphology)
+      _ = try fresh.compiled(id)
+    } catch {
+      // What cannot be read does not take the place of what could.
+      if let former {
+        try? former.write(to: file, options: .atomic)
+      } else {
+        try? FileManager.default.removeItem(at: file)
+      }
+      throw error
+    }
     print("Написано: \(file.path), правил: \(draft.rows.count).")
-    try tryOut(library, morphology)
+    let isGood = try tryOut(library, morphology)
+    if !isGood || list?.remarks.contains(where: \.isRefusal) == true { throw ExitCode.refused }
   }
 
-  /// The rows of the company's list; what could not be taken is told on standard error.
-  private func companyRows() throws -> [ReplacementTable.Row] {
-    guard let table else { return [] }
+  /// Only what this command wrote is written anew, and nothing that other standards stand on.
+  private func requireReplaceable(_ former: Data, at file: URL, in library: StandardLibrary) throws
+  {
+    guard replace else {
+      throw StandardError(
+        .notFound, "файл «\(file.path)» уже есть; чтобы написать его заново, добавьте --replace")
+    }
+    guard id != from else {
+      throw StandardError(
+        .notFound, "стандарт «\(id)» не может расширять сам себя: назовите свой иначе")
+    }
+    let heirs = try library.extending(id)
+    guard heirs.isEmpty else {
+      throw StandardError(
+        .notFound,
+        "стандарт «\(id)» расширяют другие (\(heirs.joined(separator: ", "))): он не заменяется")
+    }
+    guard String(decoding: former, as: UTF8.self).contains(StandardDraft.signature) else {
+      throw StandardError(
+        .notFound,
+        """
+        файл «\(file.path)» написан не этой командой и не заменяется; переименуйте его или назовите \
+        свой стандарт иначе
+        """)
+    }
+  }
+
+  /// The company's list; what could not be taken is told on standard error.
+  private func companyList() throws -> ReplacementTable? {
+    guard let table else { return nil }
     guard let data = FileManager.default.contents(atPath: table) else {
       throw StandardError(.notFound, "таблица «\(table)» не читается: нет такого файла или прав")
     }
@@ -79,14 +122,17 @@ struct StandardsNewCommand: ParsableCommand {
       guard !list.rows.isEmpty else {
         throw StandardError(.notFound, "в таблице «\(table)» нет ни одной строки «нельзя → надо»")
       }
-      return list.rows
+      return list
     } catch let error as TranscriptError {
       throw StandardError(.notFound, "таблица «\(table)»: \(error.message)")
     }
   }
 
   /// Checks what was written as `check` and `test` do, and says what to do next.
+  ///
+  /// - Returns: whether all of its examples do what they must.
   private func tryOut(_ library: StandardLibrary, _ morphology: RussianMorphology.Morphology) throws
+    -> Bool
   {
     var shelf = StandardShelf(library: library, morphology: morphology)
     let standard = try shelf.standard(id)
@@ -103,5 +149,6 @@ struct StandardsNewCommand: ParsableCommand {
     let passed = outcomes.reduce(0) { $0 + $1.passed }
     print("Примеров прошло \(passed) из \(passed + failures.count).")
     print("Дальше: kamerton standards check \(id); kamerton standards test \(id)")
+    return failures.isEmpty
   }
 }

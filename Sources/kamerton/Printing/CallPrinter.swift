@@ -7,6 +7,7 @@ import Transcripts
 /// scorecard with reasons.
 struct CallPrinter {
   let terminal: Terminal
+  var standing = CallStanding()
 
   func text(_ stored: StoredCall) -> String {
     [
@@ -34,11 +35,21 @@ struct CallPrinter {
       facts.append(("оператор", "\(voice)\(confidence) %: \(decision.reason)"))
     }
     facts.append(("стандарт", "\(analysis.standard), версия \(analysis.standardVersion)"))
+    if standing.isOutdated(stored) {
+      facts.append(
+        ("", "оценён по прежней редакции стандарта; пересчитать: kamerton score --stored"))
+    }
     facts.append(
       (
         "источник",
         stored.origin.line.map { "\(stored.origin.source):\($0)" } ?? stored.origin.source
       ))
+    if let givenID = stored.origin.givenID {
+      facts.append(("id в источнике", "\(givenID), под ним в базе другой разговор"))
+    }
+    if !standing.namesakes.isEmpty {
+      facts.append(("с тем же id", standing.namesakes.joined(separator: ", ")))
+    }
     if let reason = analysis.reason, !analysis.judged {
       facts.append(("не оценивается", reason))
     }
@@ -46,7 +57,28 @@ struct CallPrinter {
     return title + "\n"
       + facts.map { name, value in
         "  \(Wrapping.pad(name, to: 14)) \(Terminal.clean(value))\n"
-      }.joined()
+      }.joined() + situations(of: stored)
+  }
+
+  /// The situations that were recognised, with the client's words that told of each. The title of
+  /// their criteria names the situation before a colon.
+  private func situations(of stored: StoredCall) -> String {
+    var told: [(title: Substring, words: String)] = []
+    for criterion in stored.analysis.score?.criteria ?? [] where criterion.status != .notApplicable
+    {
+      guard let colon = criterion.title.firstIndex(of: ":"),
+        let said = criterion.evidence.first,
+        stored.call.turns.indices.contains(said.turn),
+        stored.call.turns[said.turn].speaker == .client
+      else { continue }
+      let title = criterion.title[..<colon]
+      if told.contains(where: { $0.title == title }) { continue }
+      told.append((title, "«\(said.quote)» (\(said.turn + 1))"))
+    }
+    guard !told.isEmpty else { return "" }
+    let text = told.map { "\($0.title): \($0.words)" }.joined(separator: "; ")
+    return "  \(Wrapping.pad("ситуации", to: 14)) "
+      + Wrapping.wrap(Terminal.clean(text), width: terminal.width, indent: 17) + "\n"
   }
 
   private func dialogue(_ stored: StoredCall) -> String {
@@ -65,6 +97,9 @@ struct CallPrinter {
       let said = MarkedText(turn.text, marks: marks).text(terminal)
       text += head + Wrapping.wrap(said, width: terminal.width, indent: indent) + "\n"
       for finding in findings { text += note(finding, indent: indent, isDoubt: false) }
+      if let rewrite = findings.lazy.compactMap(\.rewrite).first {
+        text += rewritten(rewrite, indent: indent)
+      }
       for doubt in doubts { text += note(doubt, indent: indent, isDoubt: true) }
     }
     return text
@@ -78,6 +113,8 @@ struct CallPrinter {
     if !finding.replacements.isEmpty {
       let better = finding.replacements.prefix(3).map { "«\(Terminal.clean($0))»" }
       note += "; лучше: \(better.joined(separator: ", "))"
+    } else if finding.category == .filler {
+      note += "; лучше: опустить"
     }
     note += "; уверенность \(Int((finding.confidence * 100).rounded())) %"
     if let reason = finding.reason { note += ": \(Terminal.clean(reason))" }
@@ -86,15 +123,27 @@ struct CallPrinter {
       + terminal.styled(wrapped, isDoubt ? .dim : .yellow) + "\n"
   }
 
+  /// The turn with every finding mended.
+  private func rewritten(_ text: String, indent: Int) -> String {
+    let wrapped = Wrapping.wrap(
+      "= целиком: \(Terminal.clean(text))", width: terminal.width, indent: indent + 2)
+    return String(repeating: " ", count: indent) + terminal.styled(wrapped, .green) + "\n"
+  }
+
   private func elements(_ elements: [ElementResult]) -> String {
     guard !elements.isEmpty else { return "" }
     let width = elements.map { Wrapping.visibleCount($0.element.title) }.max() ?? 0
     return terminal.styled("Обязательные элементы", .bold) + "\n"
       + elements.map { element in
         let name = Wrapping.pad(element.element.title, to: width)
-        return "  \(mark(element.status)) \(name)  \(proof(element))".trimmingSpaces() + "\n"
+        let proof = Wrapping.wrap(
+          proof(element), width: terminal.width, indent: width + Self.beforeProof)
+        return "  \(mark(element.status)) \(name)  \(proof)".trimmingSpaces() + "\n"
       }.joined()
   }
+
+  /// Columns around an element's name.
+  private static let beforeProof = 6
 
   private func mark(_ status: ElementResult.Status) -> String {
     switch status {

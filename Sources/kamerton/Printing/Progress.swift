@@ -7,6 +7,8 @@ struct Progress {
   /// Counts what is read; nobody counts where nobody looks.
   let meter: ReadMeter?
   private let total: Int
+  /// The total is of calls and not of bytes.
+  private let isOfCalls: Bool
   private let start = Date.now
   private var last = Date.distantPast
   private var isOnScreen = false
@@ -15,6 +17,14 @@ struct Progress {
   init(paths: [String]) {
     meter = Terminal.isWatched ? ReadMeter() : nil
     total = meter == nil ? 0 : FileWalker.size(of: paths)
+    isOfCalls = false
+  }
+
+  /// - Parameter total: how many calls there are.
+  init(ofCalls total: Int) {
+    meter = Terminal.isWatched ? ReadMeter() : nil
+    self.total = total
+    isOfCalls = true
   }
 
   mutating func show(calls: Int) {
@@ -22,7 +32,8 @@ struct Progress {
     last = .now
     isOnScreen = true
     let line = ProgressLine(
-      read: meter.bytes, total: total, calls: calls, seconds: last.timeIntervalSince(start))
+      read: isOfCalls ? calls : meter.bytes, total: total, calls: calls,
+      seconds: last.timeIntervalSince(start))
     let text = "\r" + line.text(width: Terminal.watchedWidth - 1) + "\u{1B}[K"
     FileHandle.standardError.write(Data(text.utf8))
   }

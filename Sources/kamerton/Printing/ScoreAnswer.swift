@@ -4,11 +4,20 @@ import Transcripts
 
 /// What a run of `kamerton score` did and found, for programs.
 struct ScoreAnswer: Encodable {
-  var files: Int
+  /// Left out where the kept calls were scored again.
+  var files: Int?
   var calls: Int
   var new: Int
   var changed: Int
   var unchanged: Int
+  /// What became of the scores of calls that were in the database and were scored again.
+  var changes: Changes
+  /// By which other standards calls of this run were scored before.
+  var otherStandards: [Standard]
+  /// Kept calls whose score is of another version of their standard.
+  var outdated: [Standard]
+  /// Calls kept under another id, because a different conversation has theirs.
+  var renamed: [Renamed]
   var judged: Int
   var passed: Int
   var meanScore: Double?
@@ -43,6 +52,26 @@ struct ScoreAnswer: Encodable {
     var calls: Int
   }
 
+  struct Changes: Encodable {
+    var raised: Int
+    var lowered: Int
+    var same: Int
+    var scored: Int
+    var unscored: Int
+  }
+
+  struct Standard: Encodable {
+    var standard: String
+    var calls: Int
+  }
+
+  struct Renamed: Encodable {
+    var file: String
+    var line: Int?
+    var givenID: String
+    var id: String
+  }
+
   struct Refused: Encodable {
     var file: String
     var line: Int?
@@ -57,6 +86,16 @@ struct ScoreAnswer: Encodable {
     changed = report.counts.changed
     unchanged = report.counts.unchanged
     calls = new + changed + unchanged
+    let moved = report.changes
+    changes = Changes(
+      raised: moved.raised, lowered: moved.lowered, same: moved.same, scored: moved.scored,
+      unscored: moved.unscored)
+    otherStandards = report.otherStandards.sorted { $0.key < $1.key }
+      .map { Standard(standard: $0.key, calls: $0.value) }
+    outdated = report.outdatedByStandard.map { Standard(standard: $0.standard, calls: $0.calls) }
+    renamed = report.renamed.map {
+      Renamed(file: $0.source, line: $0.line, givenID: $0.givenID, id: $0.id)
+    }
     judged = report.summary.judged
     passed = report.summary.passed
     meanScore = report.summary.meanScore

@@ -13,7 +13,7 @@ struct ScorecardPrinter {
     let verdict =
       score.passed ? terminal.styled("сдан", .green) : terminal.styled("не сдан", .red)
     var text = terminal.styled("Оценка \(RussianWriting.number(score.total)) из 100", .bold)
-    text += ", \(verdict)\n"
+    text += ", \(verdict)\(undecided(score.criteria))\n"
     let points = score.criteria.map(points)
     let width = points.map(Wrapping.visibleCount).max() ?? 0
     var section = ""
@@ -26,6 +26,15 @@ struct ScorecardPrinter {
       text += line(criterion, points: padding + points)
     }
     return text
+  }
+
+  /// How much of the score a person has yet to decide.
+  private func undecided(_ criteria: [CriterionResult]) -> String {
+    let applying = criteria.filter { $0.status != .notApplicable }.reduce(0) { $0 + $1.maximum }
+    let open = criteria.filter { $0.status == .needsReview }.reduce(0) { $0 + $1.maximum }
+    guard open > 0 else { return "" }
+    return
+      "; на проверке баллов: \(RussianWriting.number(open)) из \(RussianWriting.number(applying))"
   }
 
   /// What is left to a person takes no points: it does not count before it is decided.

@@ -7,19 +7,20 @@ struct SummaryPrinter {
 
   func text(_ report: ScoreReport) -> String {
     let parts = [
-      totals(report), unjudged(report.summary), worst(report.summary), frequent(report.summary),
+      totals(report), outdated(report), unjudged(report.summary), worst(report.summary),
+      frequent(report.summary),
       violated(report.summary),
-      refused(report),
+      renamed(report), refused(report),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private func totals(_ report: ScoreReport) -> String {
     let summary = report.summary
-    var facts: [(String, String)] = [
-      ("Файлы", RussianWriting.grouped(report.files)),
-      ("Звонки", calls(report)),
-    ]
+    var facts: [(String, String)] = []
+    if let files = report.files { facts.append(("Файлы", RussianWriting.grouped(files))) }
+    facts.append(("Звонки", calls(report)))
+    facts += ScoreChangesText(report: report).facts
     if report.soundFiles > 0 {
       facts.append(("Аудио", "\(RussianWriting.grouped(report.soundFiles)), не читаются"))
     }
@@ -50,7 +51,10 @@ struct SummaryPrinter {
     if counts.new > 0 {
       parts.append(RussianWriting.count(counts.new, "новый", "новых", "новых"))
     }
-    if counts.changed > 0 {
+    if counts.changed > 0, report.files == nil {
+      parts.append(
+        RussianWriting.count(counts.changed, "пересчитанный", "пересчитанных", "пересчитанных"))
+    } else if counts.changed > 0 {
       parts.append(RussianWriting.count(counts.changed, "изменённый", "изменённых", "изменённых"))
     }
     if counts.unchanged > 0 {
@@ -114,15 +118,43 @@ struct SummaryPrinter {
       }.joined()
   }
 
+  /// Which scores of the database are no longer what the standards say.
+  private func outdated(_ report: ScoreReport) -> String {
+    let uses = report.outdatedByStandard
+    guard !uses.isEmpty else { return "" }
+    let list = uses.map { "\(Terminal.clean($0.standard)) — \(RussianWriting.grouped($0.calls))" }
+    return terminal.styled("Оценены по прежней редакции стандарта", .bold) + "\n"
+      + "  \(list.joined(separator: ", ")); пересчитать: kamerton score --stored\n"
+  }
+
+  private func renamed(_ report: ScoreReport) -> String {
+    guard !report.renamed.isEmpty else { return "" }
+    let shown = report.renamed.prefix(20)
+    var text = terminal.styled("Сохранены под другим id: их id у другого разговора", .bold) + "\n"
+    for call in shown {
+      text += "  \(Terminal.clean("\(call.givenID) → \(call.id)  (\(call.source))"))\n"
+    }
+    let rest = report.renamed.count - shown.count
+    if rest > 0 {
+      text += "  и ещё \(RussianWriting.grouped(rest)), все они — в ответе с --format json\n"
+    }
+    return text
+  }
+
   private func refused(_ report: ScoreReport) -> String {
     guard !report.refusals.isEmpty else { return "" }
-    let shown = report.refusals.prefix(20)
     var text = terminal.styled("Отказано", .bold) + "\n"
-    for refusal in shown {
-      text += "  \(Terminal.clean("\(refusal.source): \(refusal.error)"))\n"
+    var complaints = FileComplaints()
+    var shown = 0
+    for refusal in report.refusals where shown < 20 {
+      guard let message = complaints.refusal(refusal.error, of: refusal.source) else { continue }
+      shown += 1
+      text += "  \(Terminal.clean(message))\n"
     }
-    let rest = report.refusals.count - shown.count
-    if rest > 0 { text += "  и ещё \(RussianWriting.grouped(rest)), они названы выше\n" }
+    let rest = report.refusals.count - shown
+    if rest > 0 {
+      text += "  и ещё \(RussianWriting.grouped(rest)), все они — в ответе с --format json\n"
+    }
     return text
   }
 }
