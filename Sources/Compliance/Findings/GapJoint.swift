@@ -86,16 +86,31 @@ struct GapJoint {
     if isWho(right, cache), segment.contains(where: { isPredicate($0, cache) }) { return true }
     // «погодите, я, ну, спрошу»: who does what the rest says.
     if isWho(end, cache), !segment.contains(where: { isPredicate($0, cache) }) { return false }
+    // «терминалы, это, они держат деньги»: what is spoken of is named first.
+    if isWho(right, cache), isSubject(end, cache), isThing(end, cache) { return true }
     if segment.allSatisfy({ isAside($0, cache) }) { return true }
     // «понял, ну, всё, не задерживаю».
     if clause.count == 1, clause.upperBound < turn.words.count, isAside(right, cache) {
       return true
+    }
+    if let first = saidAgain(segment, clause, cache) {
+      // «выписка из реестра, ну, из ЕГРН» may be of one thing or of two.
+      return first > clause.lowerBound || isPronoun(first + 1, cache) ? true : nil
     }
     // «секунду, ну, проверю», «заявку, ну, вижу».
     if isObject(end, cache),
       !segment.contains(where: { isPredicate($0, cache) || isPreposition($0, cache) })
     {
       return nil
+    }
+    // «договор, лицевой счёт, ну, потом заявка»: one thing after another.
+    if segment[0] != left[0], isSubject(end, cache), isThing(end, cache),
+      !(segment + clause).contains(where: {
+        isPredicate($0, cache) || isPreposition($0, cache)
+      }),
+      clause.contains(where: { isSubject($0, cache) && isThing($0, cache) })
+    {
+      return true
     }
     // «и вам, ну, одобрена сумма»: what stands after the last sign belongs to what follows.
     guard segment.contains(where: { isPredicate($0, cache) }) else { return false }
@@ -122,6 +137,32 @@ struct GapJoint {
     var end = start + 1
     while end < turn.words.count, turn.words[end - 1].after.isEmpty { end += 1 }
     return start..<min(end, turn.words.count)
+  }
+
+  /// The preposition under which what follows says more exactly what was said before it: «на почту,
+  /// ну, на ту, что в накладной», «за день, ну, от силы за полтора».
+  private func saidAgain(
+    _ segment: [Int], _ clause: Range<Int>, _ cache: borrowing WordCache
+  ) -> Int? {
+    guard isPreposition(clause.lowerBound, cache),
+      !clause.contains(where: { isPredicate($0, cache) })
+    else { return nil }
+    return clause.prefix(Self.longestRepeat).first { index in
+      isPreposition(index, cache)
+        && segment.contains { turn.words[$0].info == turn.words[index].info }
+    }
+  }
+
+  private func isPronoun(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    index < turn.words.count
+      && cache.infos[Int(turn.words[index].info)].best.grammemes.contains(.pronominal)
+  }
+
+  /// Whether it is a noun and nobody's name.
+  private func isThing(_ index: Int, _ cache: borrowing WordCache) -> Bool {
+    let best = cache.infos[Int(turn.words[index].info)].best
+    return best.partOfSpeech == .noun
+      && best.grammemes.isDisjoint(with: [.firstName, .patronymic, .surname])
   }
 
   private func isPredicate(_ index: Int, _ cache: borrowing WordCache) -> Bool {

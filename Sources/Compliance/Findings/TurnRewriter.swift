@@ -74,6 +74,10 @@ struct TurnRewriter {
         let after = self.gap(before: end)
         if isStammered(mending.words, after: left.last) {
           gap = after.replacing(",", with: "")
+        } else if resumes(at: end, after: left.last, rest: rest.first, cache: cache) {
+          // The word before the gap stays, what follows it is written as it was.
+          index = end + 1
+          continue
         } else {
           guard
             let joined = joint.join(
@@ -107,6 +111,18 @@ struct TurnRewriter {
   private func isStammered(_ words: Range<Int>, after last: Int?) -> Bool {
     words.count == 1 && last == words.lowerBound - 1
       && turn.words[words.lowerBound].info == turn.words[words.lowerBound - 1].info
+  }
+
+  /// Whether the preposition before a parasite is said again behind it: «скидка за это самое за
+  /// маршрут».
+  private func resumes(at next: Int, after last: Int?, rest: Mending?, cache: borrowing WordCache)
+    -> Bool
+  {
+    guard let last, next < turn.words.count, rest?.words.contains(next) != true else {
+      return false
+    }
+    return turn.words[last].info == turn.words[next].info
+      && cache.infos[Int(turn.words[next].info)].best.partOfSpeech == .preposition
   }
 
   /// Mendings in order, without those that lie inside others; nil where two overlap otherwise.
