@@ -193,13 +193,25 @@ struct ClientNames {
       && !turn.words[end - 1].after.isDisjoint(with: signs)
     let isSoon = turn.ordinal <= Self.latestIntroduction
     let isShort = turn.words.count <= Self.longestWhole
+    let isDictated = isDictated(group, in: turn)
     return group.isNominative && group.isSure
       && (isSoon && isPatronymicApart
-        || (isSoon || isShort) && (isSurnameFirst || isBesideUnknownSurname(group, in: turn)))
+        || (isSoon || isShort || isDictated)
+          && (isSurnameFirst || isBesideUnknownSurname(group, in: turn)))
       && !turn.words[end - 1].after.contains(.question)
       && !reader.isAfterPreposition(group, in: turn)
-      && !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn)
+      && (isDictated
+        || !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn))
       && !isAskedOfAnother(before: turn) && !isOperators(group, before: turn)
+  }
+
+  /// «Свердлова двенадцать, квартира восемь, Ованесян Карен»: the last of data that were asked for.
+  private func isDictated(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    group.words.upperBound == turn.words.count
+      && !turn.words.indices.contains { word in
+        [.verb, .infinitive, .preposition, .pronoun].contains(
+          context.info(word, in: turn).best.partOfSpeech)
+      }
   }
 
   /// «Кечимов Тимур, вопрос по тарифу», «Эдуард Секундов»: a surname that the dictionary lacks.

@@ -180,13 +180,20 @@ final class ElementContext {
   /// By who calls, a name at the end of a turn that the client says yes to: «это наталья борисовна»
   /// — «да»; with a surname for the patronymic, that also asks who calls: «да, а кто это».
   func isConfirmed(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    guard call.call.direction == .outgoing, turn.ordinal <= 1,
-      group.words.upperBound == turn.words.count,
+    guard call.call.direction == .outgoing, turn.ordinal <= 1, isLast(group, in: turn),
       let next = call.turns.dropFirst(turn.index + 1).first, next.speaker == .client
     else { return false }
     return !cue(.clientConfirms, of: .operatorName, in: next).isEmpty
       && (group.parts.contains(.patronymic)
         || group.isFull && !cue(.clientAsks, of: .operatorName, in: next).isEmpty)
+  }
+
+  /// Whether a name ends a turn, or is asked with a particle behind it: «Айдын Ооржакович, да?»
+  private func isLast(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let rest = group.words.upperBound..<turn.words.count
+    return rest.isEmpty
+      || rest.count == 1
+        && info(rest.lowerBound, in: turn).readings.contains { $0.partOfSpeech == .particle }
   }
 
   /// Whether a sentence ends between two neighbouring words of a range.

@@ -23,11 +23,24 @@ struct NameDetector {
     mentioned = context.operatorTurns.flatMap { reader.groups(in: $0) }
     let names = ClientNames(context: context, reader: reader, mentioned: mentioned)
     clientNames = names.introduced()
-    thirdNames = names.third().subtracting(clientNames)
+    thirdNames = names.third().union(namesOfThird()).subtracting(clientNames)
     own = OperatorNames(
       context: context, reader: reader, mentioned: mentioned, clientNames: clientNames,
       employee: employee
     ).own()
+  }
+
+  /// First names of whom the operator tells something, signs leaving no doubt: «Лариса у нас вечно
+  /// всё теряет».
+  private func namesOfThird() -> Set<LemmaKey> {
+    mentioned.reduce(into: []) { result, group in
+      let turn = context.call.turns[group.turn]
+      if turn.isPunctuated, group.parts == .first,
+        context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn)
+      {
+        result.formUnion(group.firstNames)
+      }
+    }
   }
 
   var operatorName: Stretch? { own.first?.stretch }

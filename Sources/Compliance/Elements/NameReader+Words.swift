@@ -76,6 +76,23 @@ extension NameReader {
     return next.likeliestPart == .first && next.isNominative
   }
 
+  /// «Сергей Николаевич Сухих»: right behind a name and patronymic, of nothing that follows.
+  func isAdjectiveOfNothing(_ index: Int, in turn: AnalyzedTurn) -> Bool {
+    guard index < turn.words.count, !barred.contains(index, of: turn),
+      turn.words[index].before.isDisjoint(with: [.sentenceEnd, .comma, .dash]),
+      context.info(index, in: turn).readings.contains(where: {
+        $0.partOfSpeech == .adjective && $0.grammemes.isSuperset(of: [.plural, .genitive])
+          && $0.grammemes.isDisjoint(with: [.pronominal, .ordinal])
+      }), context.info(index, in: turn).best.partOfSpeech == .adjective
+    else { return false }
+    let next = index + 1
+    if next == turn.words.count || !turn.words[next].before.isEmpty { return true }
+    return !context.info(next, in: turn).readings.contains {
+      [.noun, .adjective].contains($0.partOfSpeech) && $0.grammemes.contains(.genitive)
+        || $0.partOfSpeech == .predicative
+    }
+  }
+
   /// Whether the next word of the sentence is a patronymic.
   func isBeforePatronymic(_ index: Int, in turn: AnalyzedTurn) -> Bool {
     index + 1 < turn.words.count

@@ -44,6 +44,11 @@ struct NameReader {
     var sure = false
     var end = start
     while end < turn.words.count, end - start < 3 {
+      if nominative, parts == [.first, .patronymic], isAdjectiveOfNothing(end, in: turn) {
+        parts.insert(.surname)
+        end += 1
+        break
+      }
       guard let word = nameWord(end, in: turn) else { break }
       if end > start, turn.words[end].before.contains(.sentenceEnd) { break }
       guard let part = part(of: word, at: end, after: parts, in: turn),

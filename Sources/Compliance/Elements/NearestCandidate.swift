@@ -132,10 +132,16 @@ struct NearestCandidates {
     if !circumstances.allow(ordinal: turn.ordinal)
       || context.compiled.certainty(circumstances, of: located, in: context.scene) == .no
     {
-      return "сказано не в том месте разговора"
+      return Self.ofOneself.contains(element)
+        ? "сказано не при представлении" : "сказано не в том месте разговора"
     }
     return "здесь это сказано о другом"
   }
+
+  /// What an employee says of himself, wherever in the call; elsewhere the same words are of others.
+  private static let ofOneself: Set<Element> = [
+    .company, .department, .position, .operatorName, .operatorFullName,
+  ]
 
   private static func goes(_ one: Stretch, before other: Stretch) -> Bool {
     (one.turn, one.words.lowerBound) < (other.turn, other.words.lowerBound)

@@ -57,7 +57,8 @@ extension OperatorNames {
           || turn.ordinal == 0 && isAnswering(group, in: turn) || isOpening(group, in: turn)
           || !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn),
         !context.cue(.notOwn, of: .operatorName, fitsAround: group.words, in: turn),
-        !isQuestion(group, in: turn), !isSecondName(group, among: groups, in: turn)
+        !isQuestion(group, in: turn), !isOfAsked(group, among: groups, in: turn),
+        !isSecondName(group, among: groups, in: turn)
       else { return false }
       return isAsked && !isAddress(group, in: turn) && !isAddedAddress(group, in: turn)
         || hasWeakCue(group, in: turn) || isAfterFirm(group, in: turn)
@@ -75,7 +76,7 @@ extension OperatorNames {
         !groups.contains(where: { $0.words.contains(start) }),
         !turn.words[start].before.contains(.sentenceEnd), !turn.isQuoted(start),
         let name = reader.unknownName(at: start, in: turn, taken: taken, isStrict: true),
-        name.firstNames.isDisjoint(with: clientNames), !isOfAnother(name, among: groups)
+        name.firstNames.isDisjoint(with: clientNames), !isOfAnother(name, among: groups, in: turn)
       else { continue }
       result.append(joined(name, withRestAmong: groups, in: turn))
     }
@@ -142,7 +143,7 @@ extension OperatorNames {
         !groups.contains(where: { $0.words.contains(word) }),
         let name = reader.unknownName(
           at: word, in: turn, taken: taken, isStrict: true, isSlot: true),
-        !isOfAnother(name, among: groups),
+        !isOfAnother(name, among: groups, in: turn),
         name.words.upperBound == turn.words.count || taken.contains(name.words.upperBound)
           || !turn.words[name.words.upperBound].before.isDisjoint(with: [.sentenceEnd, .comma]),
         name.firstNames.isDisjoint(with: clientNames),
@@ -152,9 +153,23 @@ extension OperatorNames {
     }
   }
 
-  /// «Грузовой двор Шарташ, Альбина Рашитовна?»: the last word begins a name with a patronymic.
-  private func isOfAnother(_ name: NameGroup, among groups: [NameGroup]) -> Bool {
+  /// «Грузовой двор Шарташ, Альбина Рашитовна?»: the last word begins a name with a patronymic;
+  /// «ФинТерра, Монгуш Айдын Ооржакович, да?»: it is the surname of the one who is asked for.
+  private func isOfAnother(_ name: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
     groups.contains { $0.parts.contains(.patronymic) && $0.words.overlaps(name.words) }
+      || isOfAsked(name, among: groups, in: turn)
+  }
+
+  private func isOfAsked(_ name: NameGroup, among groups: [NameGroup], in turn: AnalyzedTurn)
+    -> Bool
+  {
+    groups.contains {
+      $0.words.lowerBound == name.words.upperBound && $0.parts.contains(.patronymic)
+        && turn.words[$0.words.lowerBound].before.isDisjoint(with: [.sentenceEnd, .comma])
+        && isQuestion($0, in: turn)
+    }
   }
 
   /// «Агент Шигапов Айнур»: the title of the one who speaks, were it a third person's elsewhere.
@@ -253,6 +268,21 @@ extension OperatorNames {
       return isOpening(group, in: turn) || isWholeInAnswer(group, in: turn)
     }
     return direction == .incoming || !context.said([.offerHelp], in: turn).isEmpty
+      || isBehindFirm(group, in: turn)
+  }
+
+  /// «Тёплые окна, Наталья, добрый день», where nobody knows who called whom: between a firm that is
+  /// not known and a sign, and nobody has been greeted.
+  private func isBehindFirm(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    let start = group.words.lowerBound
+    guard start > 0, !turn.words[start].before.isDisjoint(with: [.comma, .sentenceEnd, .quote]),
+      (0..<start).contains(where: { canNameFirm($0, in: turn) && !isGreeting($0, in: turn) })
+    else { return false }
+    return !isGreeting(start - 1, in: turn) && !(0..<start).contains { isVerb($0, in: turn) }
+  }
+
+  private func isGreeting(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+    context.said([.greeting], in: turn).contains { $0.words.contains(word) }
   }
 
   /// «Банк „Столп“, линия для владельцев карт, Эльвира»: the last words of who answers, before

@@ -31,6 +31,16 @@ extension [DoubtedFinding] {
   }
 }
 
+extension CriterionResult {
+  static let unlikely = "похоже, но маловероятно: "
+
+  /// What was heard that hardly is an offence, where the criterion is met in spite of it.
+  public var unlikelyDoubts: Substring? {
+    guard status == .met, let told = reason.firstRange(of: Self.unlikely) else { return nil }
+    return reason[told.lowerBound...]
+  }
+}
+
 extension CheckJudge {
   /// The verdict on findings, with what the doubtful ones of the same kind make of it: a criterion
   /// that they would fail is for a person to decide, what is violated already stays so.
@@ -48,7 +58,7 @@ extension CheckJudge {
       let worst = verdict(serious)
       if worst.outcome != .met { return .review(serious.request, worst.evidence) }
       if verdict(doubts).outcome != .met {
-        sure.reason += "; похоже, но маловероятно: \(doubts.filter(\.isUnlikely).told)"
+        sure.reason += "; " + CriterionResult.unlikely + "\(doubts.filter(\.isUnlikely).told)"
       }
     default: break
     }
