@@ -31,9 +31,14 @@ struct CallPlaces {
   }
 
   private let store: Store
+  private let isThere: @Sendable (String) -> Bool
   private var seen: [String: Seen] = [:]
 
-  init(store: Store) { self.store = store }
+  /// - Parameter isThere: whether there is a file of that path.
+  init(store: Store, isThere: @escaping @Sendable (String) -> Bool) {
+    self.store = store
+    self.isThere = isThere
+  }
 
   /// Notes that a call of this run is kept under `id`.
   mutating func take(_ id: String, file: ScoringRun.SourceFile, line: Int?, contentHash: Int64) {
@@ -42,7 +47,7 @@ struct CallPlaces {
 
   /// - Parameter waiting: a call of this run that is not written yet.
   func place(_ question: Question, waiting: (String) -> Call?) throws(StoreError) -> Place {
-    let given = question.isNamedByFile ? try freeID(question) : question.call.id
+    let given = question.isNamedByFile ? try fileID(question) : question.call.id
     var ids = [given]
     var next = 0
     while next < ids.count {
@@ -128,6 +133,21 @@ struct CallPlaces {
       parts[parts.count - 1] = String(name[..<dot])
     }
     return parts
+  }
+
+  private func fileID(_ question: Question) throws(StoreError) -> String {
+    if let moved = try movedID(question) { return moved }
+    return try freeID(question)
+  }
+
+  /// The id under which the very call is kept that a file of another name, or named from another
+  /// folder, holds now. A few words may be said in two calls: of them only the same file tells.
+  private func movedID(_ question: Question) throws(StoreError) -> String? {
+    let isTelling = Conversation(question.call).isTelling
+    return try store.known(contentHash: question.contentHash).first {
+      seen[$0.id] == nil
+        && ($0.source == question.file.path || isTelling && !isThere($0.source))
+    }?.id
   }
 
   /// The id of a call that is named by its file: the name, unless another file of that name has

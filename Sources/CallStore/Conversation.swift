@@ -47,6 +47,9 @@ struct Conversation {
     return isShort ? .unclear : .another
   }
 
+  /// Whether two calls of these words hardly are two.
+  var isTelling: Bool { texts.flatMap(SearchWords.all).count >= Self.telling }
+
   /// Below this many words a call is too short to be told by its words.
   private static let few = 6
   /// From this many words on, two calls do not agree by chance.

@@ -58,6 +58,15 @@ extension Store {
     }
   }
 
+  /// Calls of that content, the first kept before the others.
+  func known(contentHash: Int64) throws(StoreError) -> [KnownCall] {
+    try read { db in
+      let sql = "SELECT \(KnownCall.columns) FROM call WHERE contentHash = ? ORDER BY id LIMIT 100"
+      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [contentHash])
+        .map(KnownCall.init)
+    }
+  }
+
   /// What tells a kept call from others; nil when there is none of that id.
   func conversation(of id: String) throws(StoreError) -> Conversation? {
     try read { db in

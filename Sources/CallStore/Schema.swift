@@ -17,6 +17,9 @@ enum Schema {
     }
     migrator.registerMigration("whole calls") { db in try db.execute(sql: wholeCalls) }
     migrator.registerMigration("given ids") { db in try db.execute(sql: givenIDs) }
+    migrator.registerMigration("content") { db in
+      try db.execute(sql: "CREATE INDEX callByContent ON call (contentHash)")
+    }
     return migrator
   }
 

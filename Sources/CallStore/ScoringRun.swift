@@ -86,15 +86,17 @@ public struct ScoringRun {
   ///   - analysedAt: the time that is noted, ISO 8601.
   ///   - repeatsAll: unchanged calls are analysed again too.
   ///   - workers: how many threads analyse.
+  ///   - isThere: whether there is a file of that full path: the call of one that is gone may come
+  ///     from a file of another name.
   public init(
     store: Store, judge: CallJudge, analysedAt: String, repeatsAll: Bool = false,
-    workers: Int
+    workers: Int, isThere: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     self.store = store
     self.judge = judge
     self.repeatsAll = repeatsAll
     self.analysedAt = analysedAt
-    places = CallPlaces(store: store)
+    places = CallPlaces(store: store, isThere: isThere)
     pool = AnalysisPool(judge: judge, workers: workers)
   }
 

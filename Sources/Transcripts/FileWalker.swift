@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Lists the files of the paths a person names: a file as it is, a folder with all that lies in
-/// it, in the order of names. Hidden files and recordings of sound are passed by.
+/// it, in the order of names. Hidden files, recordings of sound and databases are passed by.
 public struct FileWalker: Sendable {
   /// A file to read, or a path that could not be looked into.
   public enum Entry: Sendable, Hashable {
@@ -100,6 +100,7 @@ public struct FileWalker: Sendable {
         soundFiles += 1
         return nil
       }
+      if Self.databases.contains(suffix) { return nil }
     }
     if let siblings = place.siblings {
       return .file(
@@ -115,6 +116,9 @@ public struct FileWalker: Sendable {
   private static let sound: Set<String> = [
     "wav", "mp3", "ogg", "opus", "m4a", "flac", "aac", "wma", "amr", "gsm", "webm",
   ]
+
+  /// SQLite's, with the files it keeps beside an open one.
+  private static let databases: Set<String> = ["sqlite", "sqlite-shm", "sqlite-wal"]
 
   private func refusal(_ error: any Error) -> TranscriptError {
     let error = error as NSError

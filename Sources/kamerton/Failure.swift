@@ -5,8 +5,8 @@ import RussianMorphology
 import ServiceStandards
 import Transcripts
 
-/// How the program ends: 0 all done; 1 done, but some inputs were refused; 64 wrong usage; 70 a
-/// fault of ours or of the machine.
+/// How the program ends: 0 all done; 1 done, but some inputs were refused; 64 wrong usage, or a
+/// standard with a mistake; 70 a fault of ours or of the machine.
 extension ExitCode {
   static let refused = ExitCode(1)
   static let usage = ExitCode(64)
@@ -29,7 +29,9 @@ func reporting(_ body: () throws -> Void) throws {
     throw error.code == .failed ? ExitCode.fault : ExitCode.usage
   } catch let error as StandardError {
     Complaint.write("\(error)")
-    throw error.code == .notFound ? ExitCode.usage : ExitCode.fault
+    // What a person writes is theirs to mend; tables and models come with the program.
+    let isWritten = error.place?.file.hasSuffix(".yaml") == true && error.code != .unreadable
+    throw error.code == .notFound || isWritten ? ExitCode.usage : ExitCode.fault
   } catch let error as DictionaryError {
     Complaint.write("\(error)")
     throw ExitCode.fault

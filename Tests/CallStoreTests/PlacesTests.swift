@@ -128,6 +128,31 @@ struct PlacesTests {
     #expect(try store.count() == 3)
   }
 
+  @Test(
+    "A call that is named by its file goes on when the file is moved, renamed or named otherwise",
+    arguments: [
+      ("moved", water, "/x/moved/okna", "/x/moved/okna.txt", false, 1),
+      ("renamed", water, "okna-99", "/x/okna-99.txt", false, 1),
+      ("its folder named", water, "x/okna", "/x/okna.txt", true, 1),
+      ("a copy beside it", water, "okna-99", "/x/okna-99.txt", true, 2),
+      ("a few words elsewhere", "Алло, алло", "okna-99", "/x/okna-99.txt", false, 2),
+      ("a few words, its folder named", "Алло, алло", "x/okna", "/x/okna.txt", true, 1),
+    ])
+  func moved(
+    name: String, text: String, id: String, path: String, isThere: Bool, count: Int
+  ) throws {
+    for (id, path) in [("okna", "/x/okna.txt"), (id, path), (id, path)] {
+      var run = ScoringRun(
+        store: store, judge: judge, analysedAt: "2026-03-01", workers: 1, isThere: { _ in isThere })
+      _ = try run.add(
+        ImportedCall(call: call(id, text), line: 1, isNamedByFile: true),
+        file: .init(name: path, path: path))
+      #expect(try run.finish().isEmpty, "\(name)")
+    }
+    #expect(try store.count() == count, "\(name)")
+    #expect(try store.call(id: "okna") != nil, "\(name)")
+  }
+
   @Test func keepsBothOfOneRun() throws {
     let calls = [
       (Self.sample(Self.water, "Анна"), "/x/mon.json"),

@@ -38,6 +38,7 @@ struct WritingTests {
 
   @Test func wrapsByScalars() {
     #expect(Wrapping.wrap("раз два три четыре", width: 9, indent: 2) == "раз два\n  три\n  четыре")
+    #expect(Wrapping.wrap("стало 95 %: да", width: 9, indent: 0) == "стало\n95 %: да")
     #expect(Wrapping.wrap("", width: 9, indent: 2) == "")
     #expect(Wrapping.visibleCount("\u{1B}[1mдо\u{301}м\u{1B}[0m") == 3)
     #expect(Wrapping.pad("да", to: 4) == "да  ")

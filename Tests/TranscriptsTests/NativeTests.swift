@@ -169,6 +169,14 @@ struct NativeTests {
     ("milliseconds from 1970", timed("1767225600000", "1767225601000"), "-", [times(1)]),
     ("negative", timed("-3", "2"), "-", [times(1)]),
     ("backwards", timed("3", "2"), "3.0-", [times(1)]),
+    (
+      "all turns backwards", timed("50", "52", "40", "42", "30", "32", "35", "36"), "- - - -",
+      ["время реплик идёт назад: звонок остался без времени реплик"]
+    ),
+    (
+      "two channels, one after the other", timed("1", "2", "5", "6", "3", "4", "7", "8"),
+      "1.0-2.0 5.0-6.0 3.0-4.0 7.0-8.0", []
+    ),
     ("an end alone", timed("null", "-1"), "-", [times(1)]),
     (
       "a day from the others", timed("1", "2", "3", "4", "900000", "900001"), "1.0-2.0 3.0-4.0 -",

@@ -60,9 +60,27 @@ extension ImportedCall {
       }
       wrongWords += times.mend(&call.turns[index].words)
     }
+    if runsBackwards {
+      for index in call.turns.indices {
+        call.turns[index].start = nil
+        call.turns[index].end = nil
+        for word in (call.turns[index].words ?? []).indices {
+          call.turns[index].words?[word].start = nil
+          call.turns[index].words?[word].end = nil
+        }
+      }
+      notes.append("время реплик идёт назад: звонок остался без времени реплик")
+    }
     if wrong > 0 { notes.append("невозможное время убрано у реплик: \(wrong)") }
     if wrongWords > 0 { notes.append(PlausibleTimes.note(words: wrongWords)) }
     settleDate()
+  }
+
+  /// Whether most turns begin before the one they follow: then no time of them can be believed.
+  private var runsBackwards: Bool {
+    let starts = call.turns.compactMap(\.start)
+    let backwards = zip(starts, starts.dropFirst()).count { $1 < $0 }
+    return backwards > 1 && backwards * 2 > starts.count - 1
   }
 
   /// Makes the beginning of the call a date in ISO 8601, or leaves it out where no clock shows it.

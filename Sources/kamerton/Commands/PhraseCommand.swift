@@ -50,7 +50,7 @@ struct PhraseCommand: ParsableCommand {
       return
     }
     guard !answer.findings.isEmpty || !answer.doubtful.isEmpty else {
-      print("Запрещённого не нашлось: так говорить можно.")
+      print("Запрещённого не нашлось.")
       return
     }
     for (finding, thoughts) in zip(answer.findings, answer.thoughts) {

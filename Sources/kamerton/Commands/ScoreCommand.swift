@@ -90,7 +90,8 @@ struct ScoreCommand: ParsableCommand {
   {
     let run = ScoringRun(
       store: store, judge: judge, analysedAt: Date.now.ISO8601Format(), repeatsAll: again,
-      workers: ProcessInfo.processInfo.activeProcessorCount)
+      workers: ProcessInfo.processInfo.activeProcessorCount,
+      isThere: { FileManager.default.fileExists(atPath: $0) })
     var batch = FileBatch(
       run: run, options: try installation.importOptions(sides), metadata: try metadata.load(),
       progress: Progress(paths: paths))

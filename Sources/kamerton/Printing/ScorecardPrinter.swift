@@ -57,6 +57,8 @@ struct ScorecardPrinter {
       + Wrapping.wrap(title, width: terminal.width, indent: indent) + "\n"
     if criterion.status != .met, !criterion.reason.isEmpty {
       text += detail(Terminal.clean(criterion.reason), indent)
+    } else if let doubts = criterion.unlikelyDoubts {
+      text += detail(Terminal.clean(String(doubts)), indent)
     }
     if criterion.status == .violated || criterion.status == .needsReview {
       for evidence in criterion.evidence.prefix(5) {

@@ -65,7 +65,10 @@ struct SpeechPrinter {
       let share = share.map { " (\(RussianWriting.number(($0 * 100).rounded())) % речи)" } ?? ""
       parts.append("говорил \(RussianWriting.time(seconds))\(share)")
     }
-    if let text = rate(metrics, pace, decimals: false) { parts.append("\(text) слов в минуту") }
+    if let text = rate(metrics, pace, decimals: false) {
+      let unit = RussianWriting.form(Int(metrics[pace]?.rounded() ?? 0), "слово", "слова", "слов")
+      parts.append("\(text) \(unit) в минуту")
+    }
     if let text = rate(metrics, syllables, decimals: true) {
       parts.append("\(text) слога в секунду")
     }

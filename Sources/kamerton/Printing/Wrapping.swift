@@ -1,11 +1,12 @@
 /// Text in lines of a given width, counted in Unicode scalars.
 package enum Wrapping {
-  /// Breaks `text` at spaces; every line but the first begins with `indent` spaces.
+  /// Breaks `text` at spaces, but for that between a number and its «%»; every line but the first
+  /// begins with `indent` spaces.
   package static func wrap(_ text: String, width: Int, indent: Int) -> String {
     var lines: [String] = []
     var line = ""
     var length = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+    for word in words(of: text) {
       let count = visibleCount(word)
       if length > 0, length + 1 + count > width - indent {
         lines.append(line)
@@ -21,6 +22,18 @@ package enum Wrapping {
     }
     lines.append(line)
     return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
+
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      if word.hasPrefix("%"), let number = words.popLast() {
+        words.append(number + " " + word)
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   /// Scalars that take a place: those of colour codes do not.
