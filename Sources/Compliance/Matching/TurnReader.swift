@@ -142,7 +142,10 @@ struct TurnReader: Sendable {
     morphology.readings(folded: folded, into: &readings)
     // A guess may be wrong where a later one is right: «заявочку» is no «заявочко».
     let form = String(decoding: folded, as: UTF8.self)
-    let diminutive = readings.lazy.compactMap { morphology.diminutive(of: form, reading: $0) }.first
+    var diminutive: DiminutiveBase?
+    for reading in readings where diminutive == nil {
+      diminutive = morphology.diminutive(of: form, reading: reading)
+    }
     // What is meant has readings of the dictionary, so that nothing else is sought for it.
     let soundAlikes = morphology.soundAlikes(of: (folded, readings))
     return WordInfo(

@@ -85,21 +85,23 @@ struct DiminutiveRule {
     Self("цо", "о", .neuter, .strong),  // словцо
   ]
 
-  /// Endings of adjectives' lemmas.
-  static let adjectives: [(ending: String, bases: [String])] = [
-    ("ошенький", ["ый", "ий"]), ("охонький", ["ый", "ий"]),
-    ("енький", ["ый", "ий", "ой"]), ("онький", ["ий", "ой", "ый"]),
-  ]
+  /// Endings of adjectives' lemmas, those with a consonant restored first.
+  static let adjectives: [(ending: String, bases: [String])] =
+    restoredEndings + [
+      ("ошенький", ["ый", "ий"]), ("охонький", ["ый", "ий"]),
+      ("енький", ["ый", "ий", "ой"]), ("онький", ["ий", "ой", "ый"]),
+    ]
 
-  /// Endings of adverbs.
-  static let adverbs: [(ending: String, bases: [String])] = [
-    ("онечко", ["о"]), ("енечко", ["о", "е"]), ("ожечко", ["ожко", "ого"]),
-    ("енько", ["о", "е"]), ("онько", ["о"]), ("ечко", ["о"]), ("очко", ["ко", "о"]),
-  ]
+  /// Endings of adverbs, likewise.
+  static let adverbs: [(ending: String, bases: [String])] =
+    restoredEndings + [
+      ("онечко", ["о"]), ("енечко", ["о", "е"]), ("ожечко", ["ожко", "ого"]),
+      ("енько", ["о", "е"]), ("онько", ["о"]), ("ечко", ["о"]), ("очко", ["ко", "о"]),
+    ]
 
   /// Consonants that change before adjectives' and adverbs' suffixes: лёгкий → лёгонький,
   /// короткий → коротенький.
-  static let restoredEndings: [(ending: String, bases: [String])] = [
+  private static let restoredEndings: [(ending: String, bases: [String])] = [
     ("гонький", ["гкий"]), ("гонько", ["гко"]), ("зенько", ["зко"]), ("зенький", ["зкий"]),
     ("хонько", ["хо"]), ("хонечко", ["хо"]),
     ("тенький", ["ткий"]), ("тенько", ["тко"]), ("ненький", ["нкий"]), ("ненько", ["нко"]),

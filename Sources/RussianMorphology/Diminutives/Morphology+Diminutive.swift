@@ -133,7 +133,7 @@ extension Morphology {
       ("чков", [.plural, .genitive]), ("чкам", [.plural, .dative]),
       ("чками", [.plural, .instrumental]), ("чках", [.plural, .prepositional]),
     ]
-    guard let (ending, grammemes) = endings.first(where: { form.hasSuffix($0.0) }) else {
+    guard let (ending, grammemes) = endings.first(where: { form.ends(in: $0.0) }) else {
       return nil
     }
     return (form.dropLast(ending.count) + "чек", grammemes.union([.masculine, .inanimate]))
@@ -146,7 +146,7 @@ extension Morphology {
       ("очке", [.singular, .dative]), ("очкой", [.singular, .instrumental]),
       ("очки", [.singular, .genitive]),
     ]
-    return endings.first { form.hasSuffix($0.0) }?.1
+    return endings.first { form.ends(in: $0.0) }?.1
   }
 
   /// Second cases in their plain form, which every paradigm has.
@@ -165,7 +165,7 @@ extension Morphology {
     guard depth < 3 else { return nil }
     let isKnown = reading.source == .dictionary
     for rule in DiminutiveRule.nouns
-    where lemma.hasSuffix(rule.ending) && reading.grammemes.contains(rule.gender) {
+    where reading.grammemes.contains(rule.gender) && lemma.ends(in: rule.ending) {
       if rule.strength == .unknownOnly, isKnown { continue }
       for ending in rule.bases {
         let stem = lemma.dropLast(rule.ending.count)
@@ -216,8 +216,7 @@ extension Morphology {
 
   private func adjectiveBase(of form: String, reading: Reading) -> DiminutiveBase? {
     let lemma = Folding.folded(lemma(of: reading, form: form))
-    for (ending, bases) in DiminutiveRule.restoredEndings + DiminutiveRule.adjectives
-    where lemma.hasSuffix(ending) {
+    for (ending, bases) in DiminutiveRule.adjectives where lemma.ends(in: ending) {
       for base in bases {
         let candidate = String(lemma.dropLast(ending.count) + base)
         let key = LemmaKey(folded: candidate.utf8)
@@ -241,8 +240,7 @@ extension Morphology {
   private func adverbBase(of form: String, reading: Reading) -> DiminutiveBase? {
     let word = Folding.folded(form)
     guard !lexicalised.contains(LemmaKey(folded: word.utf8)) else { return nil }
-    for (ending, bases) in DiminutiveRule.restoredEndings + DiminutiveRule.adverbs
-    where word.hasSuffix(ending) {
+    for (ending, bases) in DiminutiveRule.adverbs where word.ends(in: ending) {
       for base in bases {
         let stem = word.dropLast(ending.count)
         guard stem.count >= 2 else { continue }
