@@ -117,6 +117,25 @@ public struct GrammarPattern: Sendable, Hashable {
     return readings.contains { $0.probability >= Self.leastProbability && accepts($0) }
       || accepts(readings[0])
   }
+
+  /// Those of a form's readings that patterns ask about, the most probable first.
+  fileprivate static func asked(of readings: [Reading]) -> some Sequence<Reading> {
+    readings.enumerated().lazy.filter { $0 == 0 || $1.probability >= leastProbability }.map(\.1)
+  }
+}
+
+/// Which grammar the readings of a form have: forms of a kind are the same to every pattern of grammar.
+public struct ReadingKind: Sendable, Hashable {
+  /// The part of speech and the grammemes of each.
+  private var numbers: [UInt64] = []
+
+  /// - Parameter readings: of one form, the most probable first.
+  public init(_ readings: [Reading]) {
+    for reading in GrammarPattern.asked(of: readings) {
+      numbers.append(UInt64(reading.partOfSpeech.rawValue))
+      numbers.append(reading.grammemes.rawValue)
+    }
+  }
 }
 
 extension PhraseNode {

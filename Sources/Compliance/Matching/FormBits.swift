@@ -59,7 +59,7 @@ struct FormBits: Sendable {
 }
 
 /// Bits that are set one by one in any order, many times over, of which few are set at a time.
-struct CollectedBits {
+struct CollectedBits: Sendable {
   private var words: [UInt64]
   /// Which of the words hold any.
   private var held: [UInt64]
@@ -81,6 +81,13 @@ struct CollectedBits {
     words[word] |= own
     held[word >> 6] |= 1 &<< UInt64(truncatingIfNeeded: word & 63)
     return true
+  }
+
+  /// Sets the bits of a whole word of them.
+  @inline(__always)
+  mutating func insert(_ bits: UInt64, at word: Int) {
+    words[word] |= bits
+    held[word >> 6] |= 1 &<< UInt64(truncatingIfNeeded: word & 63)
   }
 
   /// Calls `body` with every word of bits that holds any, in ascending order, and clears it.

@@ -106,30 +106,31 @@ final class PhraseLayer: Sendable {
 
   var phraseCount: Int32 { Int32(ends.count) }
 
-  /// Appends the bits of forms, one for each word matcher and each tested class, and the classes
-  /// that they are of.
-  ///
-  /// - Parameter hooks: those of their classes that programs hang on.
-  func append(
-    _ infos: some Sequence<WordInfo>, to forms: inout FormBits, classes: inout SparseBits,
-    hooks: inout FormHooks
+  /// A form without any bits: room for one for each word matcher, each tested class and each class
+  /// that programs require.
+  var collectedForm: CollectedForm {
+    CollectedForm(
+      accepted: CollectedBits(stride: stride), required: CollectedBits(stride: triggers.stride))
+  }
+
+  /// Sets the bits of a form, and of what it may have been meant for.
+  func collect(
+    _ info: WordInfo, into form: inout CollectedForm, grammar: inout GrammarBits
   ) {
-    var accepted = CollectedBits(stride: stride)
-    var required = CollectedBits(stride: triggers.stride)
-    let matcherCount = Int32(acceptance.count)
-    for info in infos {
-      acceptance.forEachMatcher(of: info) { matcher in
-        guard accepted.insert(matcher) else { return }
-        tested.forEach(of: matcher) { accepted.insert(matcherCount + $0) }
-        triggers.required.forEach(of: matcher) { required.insert($0) }
-      }
-      forms.append(&accepted)
-      classes.append(&required)
-      let own = classes.last
-      hooks.append(
-        ofAnyone: own.filter(triggers.ofAnyone.has),
-        ofOperator: own.filter(triggers.ofOperator.has))
+    for other in info.soundAlikes { collect(other, into: &form, grammar: &grammar) }
+    grammar.add(info.readingKind, to: &form) { form in
+      acceptance.forEachUnlettered(of: info.readings) { insert($0, into: &form) }
     }
+    acceptance.forEachLettered(of: info) { insert($0, into: &form) }
+  }
+
+  /// Sets the bits of a matcher and of the classes that it is of.
+  @inline(__always)
+  private func insert(_ matcher: Int32, into form: inout CollectedForm) {
+    guard form.accepted.insert(matcher) else { return }
+    let matcherCount = Int32(acceptance.count)
+    tested.forEach(of: matcher) { form.accepted.insert(matcherCount + $0) }
+    triggers.required.forEach(of: matcher) { form.required.insert($0) }
   }
 
   /// The classes of words that a turn has any of.

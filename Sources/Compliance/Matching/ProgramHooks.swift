@@ -13,6 +13,8 @@ struct ProgramHooks: Sendable {
   private var groupEnds: [Int32]
   /// The programs, group by group.
   private var candidates: [Candidate] = []
+  /// A bit for each class that any program hangs on.
+  private(set) var hooks: [UInt64]
 
   /// Programs that hang on one class and require the same second one, or none.
   private struct Group {
@@ -41,6 +43,7 @@ struct ProgramHooks: Sendable {
   ///   - needs: what each program requires.
   init(_ indexed: [Int32], needs: [ProgramNeed], classCount: Int) {
     groupEnds = Array(repeating: 0, count: classCount)
+    hooks = Array(repeating: 0, count: classCount / 64 + 1)
     func order(_ program: Int32) -> (Int32, Int32, Int32) {
       let classes = needs[Int(program)].classes
       return (classes.0, classes.1, program)
@@ -61,6 +64,7 @@ struct ProgramHooks: Sendable {
         groups.append(Group(second: second, end: end))
       }
       groupEnds[Int(first)] = Int32(groups.count)
+      hooks[Int(first >> 6)] |= 1 &<< UInt64(first & 63)
       last = first
     }
     for index in groupEnds.indices.dropFirst() where groupEnds[index] == 0 {
@@ -76,11 +80,6 @@ struct ProgramHooks: Sendable {
     for place in candidates.indices {
       candidates[place].entry = entries(candidates[place].program)
     }
-  }
-
-  /// Whether any program hangs on a class.
-  func has(_ number: Int32) -> Bool {
-    groupEnds[Int(number)] > (number > 0 ? groupEnds[Int(number) - 1] : 0)
   }
 
   /// Whether a turn with these bits has words of a class; of none, it always has.

@@ -15,13 +15,14 @@ struct SparseBits: Sendable {
     ends.append(Int32(words.count))
   }
 
-  /// The bits of the last row, by number.
-  var last: [Int32] {
+  /// The bits of the last row that are set in a whole one too, by number.
+  func last(among whole: [UInt64]) -> [Int32] {
     var numbers: [Int32] = []
     for place in (ends.count > 1 ? Int(ends[ends.count - 2]) : 0)..<words.count {
-      var bits = words[place].bits
+      let index = words[place].index
+      var bits = words[place].bits & whole[Int(index)]
       while bits != 0 {
-        numbers.append(words[place].index * 64 + Int32(bits.trailingZeroBitCount))
+        numbers.append(index * 64 + Int32(bits.trailingZeroBitCount))
         bits &= bits - 1
       }
     }
@@ -33,6 +34,13 @@ struct SparseBits: Sendable {
   func add(_ row: Int, to whole: inout [UInt64]) {
     for place in Int(row == 0 ? 0 : ends[row - 1])..<Int(ends[row]) {
       whole[Int(words[place].index)] |= words[place].bits
+    }
+  }
+
+  /// Sets the bits of a row among those collected.
+  func add(_ row: Int, to bits: inout CollectedBits) {
+    for place in Int(row == 0 ? 0 : ends[row - 1])..<Int(ends[row]) {
+      bits.insert(words[place].bits, at: Int(words[place].index))
     }
   }
 }

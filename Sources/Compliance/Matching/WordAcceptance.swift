@@ -40,10 +40,9 @@ struct WordAcceptance: Sendable {
     matchersByEnding = MatcherIndex(endings)
   }
 
-  /// Calls `accept` with every matcher that accepts a form, or what it may have been meant for; with
-  /// some more than once.
-  func forEachMatcher(of info: WordInfo, _ accept: (Int32) -> Void) {
-    for other in info.soundAlikes { forEachMatcher(of: other, accept) }
+  /// Calls `accept` with every matcher that asks for a form's letters and accepts it; with some more
+  /// than once.
+  func forEachLettered(of info: WordInfo, _ accept: (Int32) -> Void) {
     let readings = info.readings
     // By itself, so that nothing else is kept alive for every question.
     let grammars = grammars
@@ -70,9 +69,16 @@ struct WordAcceptance: Sendable {
     matchersByForm.forEach(of: info.key, acceptByGrammar)
     matchersByBeginning.forEachPrefix(of: info.folded, acceptByGrammar)
     matchersByEnding.forEachPrefix(of: info.folded.reversed(), acceptByGrammar)
-    for index in unletteredMatchers { acceptByGrammar(index) }
     for (index, letters) in matchersByPart where info.folded.holds(letters) {
       acceptByGrammar(index)
+    }
+  }
+
+  /// Calls `accept` with every matcher that asks for nothing but grammar and accepts a form with some
+  /// readings.
+  func forEachUnlettered(of readings: [Reading], _ accept: (Int32) -> Void) {
+    for index in unletteredMatchers where grammars[Int(index)]?.accepts(anyOf: readings) ?? true {
+      accept(index)
     }
   }
 

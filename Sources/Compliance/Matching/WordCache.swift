@@ -1,4 +1,5 @@
 package import RussianMorphology
+import ServiceStandards
 
 /// What matching needs to know of one distinct word form. An object, so that it is handed on
 /// without copying what it holds.
@@ -11,6 +12,8 @@ package final class WordInfo: Sendable {
   package let readings: [Reading]
   /// The most probable reading.
   package let best: Reading
+  /// Of which grammar the readings are.
+  let readingKind: ReadingKind
   /// The base of a living diminutive, in the same form; nil for any other word.
   package let diminutive: DiminutiveBase?
   /// The words it may have been meant for, when no dictionary has it: «даговор»; names are none.
@@ -31,6 +34,7 @@ package final class WordInfo: Sendable {
     self.key = key
     self.readings = readings
     best = readings[0]
+    readingKind = ReadingKind(readings)
     self.diminutive = diminutive
     self.soundAlikes = soundAlikes.filter { NameParts($0.best) == nil }
     outline = LetterOutline(CompanyNames.letters(folded))
@@ -52,25 +56,13 @@ public struct WordCache: Sendable {
   /// Of each form, whether it may be half of a word that was written as two.
   private(set) var partsOfWords: [Bool] = []
   private var indexes = FormIndex()
-  private var tables: [Table] = []
+  private var tables: [FormTable] = []
   /// What the forms are to each model of speech.
   private var hearings: [WordHearing] = []
   /// What they are to a model of uses.
   package private(set) var useForms = UseForms()
   /// Beyond so many distinct forms the cache starts anew, to keep memory constant.
   static let limit = 10_000
-
-  /// What the forms are to one layer of phrases.
-  private struct Table {
-    let layer: PhraseLayer
-    var forms: FormBits
-    /// The classes of every form.
-    var classes = SparseBits()
-    /// Those of the classes that programs hang on.
-    var hooks = FormHooks()
-    /// How many forms have their bits.
-    var count = 0
-  }
 
   public init() {}
 
@@ -98,20 +90,9 @@ public struct WordCache: Sendable {
   /// Finds the bits of every form for some layers that do not have them yet.
   mutating func complete(for layers: [PhraseLayer]) {
     for layer in layers {
-      let place: Int
-      if let known = tables.firstIndex(where: { $0.layer === layer }) {
-        place = known
-      } else {
-        place = tables.count
-        tables.append(Table(layer: layer, forms: FormBits(stride: layer.stride)))
-      }
-      guard tables[place].count < infos.count else { continue }
-      // Taken out, so that it is not copied.
-      var table = tables.remove(at: place)
-      layer.append(
-        infos[table.count...], to: &table.forms, classes: &table.classes, hooks: &table.hooks)
-      table.count = infos.count
-      tables.insert(table, at: place)
+      let place = tables.firstIndex { $0.layer === layer } ?? tables.count
+      if place == tables.count { tables.append(FormTable(layer: layer)) }
+      tables[place].complete(infos)
     }
   }
 
@@ -132,7 +113,7 @@ public struct WordCache: Sendable {
 
   /// The bits of every form in a layer.
   func forms(of layer: PhraseLayer) -> FormBits {
-    for place in tables.indices where tables[place].layer === layer { return tables[place].forms }
+    for place in tables.indices where tables[place].layer === layer { return tables[place].bits }
     return FormBits(stride: layer.stride)
   }
 
