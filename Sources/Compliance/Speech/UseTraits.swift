@@ -107,31 +107,28 @@ package struct UseTraits {
   private func addWords(around place: Int, to result: inout [UInt32]) {
     let own = tokens[place]
     func at(_ offset: Int) -> UseForm { token(place + offset) }
-    func add(_ number: UInt32, _ values: UInt32...) {
-      result.append(values.reduce(number, UseForm.mix))
-    }
-    add(1, own.form)
-    add(2, own.tail)
-    add(3, own.head)
+    result.add(1, own.form)
+    result.add(2, own.tail)
+    result.add(3, own.head)
     for offset in -5...6 where offset != 0 {
-      let number = UInt32(offset + 10)
+      let number = offset + 10
       let other = at(offset)
-      add(number, other.form)
-      add(number + 20, other.tail)
+      result.add(number, other.form)
+      result.add(number + 20, other.tail)
       guard abs(offset) < 4 else { continue }
-      add(number + 40, other.head)
-      add(number + 60, other.form, own.form)
-      add(number + 80, other.tail, own.tail)
+      result.add(number + 40, other.head)
+      result.add(number + 60, other.form, own.form)
+      result.add(number + 80, other.tail, own.tail)
     }
     for (index, (one, other)) in Self.pairs.enumerated() {
-      let number = UInt32(index + 110)
-      add(number, at(one).form, at(other).form)
-      add(number + 10, at(one).tail, at(other).tail)
-      add(number + 20, at(one).form, at(other).tail)
-      add(number + 30, at(one).tail, at(other).form)
+      let number = index + 110
+      result.add(number, at(one).form, at(other).form)
+      result.add(number + 10, at(one).tail, at(other).tail)
+      result.add(number + 20, at(one).form, at(other).tail)
+      result.add(number + 30, at(one).tail, at(other).form)
     }
-    add(150, at(-1).tail, at(1).tail, at(2).tail)
-    add(151, at(1).tail, at(2).tail, at(3).tail)
+    result.add(150, at(-1).tail, at(1).tail, at(2).tail)
+    result.add(151, at(1).tail, at(2).tail, at(3).tail)
   }
 
   /// The words of the sentence wherever they stand, and where the word stands among them.
@@ -161,29 +158,26 @@ package struct UseTraits {
   private func addGrammar(around place: Int, to result: inout [UInt32]) {
     let own = tokens[place]
     func at(_ offset: Int) -> UseForm { token(place + offset) }
-    func add(_ number: Int, _ values: UInt32...) {
-      result.append(values.reduce(UInt32(number), UseForm.mix))
-    }
-    add(210, own.tag)
-    add(370, own.lemma)
+    result.add(210, own.tag)
+    result.add(370, own.lemma)
     for offset in -4...5 where offset != 0 {
       let other = at(offset)
-      add(330 + offset, other.part, own.form)
+      result.add(330 + offset, other.part, own.form)
       if abs(offset) < 4 {
-        add(210 + offset, other.tag)
-        add(220 + offset, other.tag, own.form)
+        result.add(210 + offset, other.tag)
+        result.add(220 + offset, other.tag, own.form)
       }
       if abs(offset) < 3 {
-        add(350 + offset, other.form, own.lemma)
-        add(360 + offset, other.tag, own.lemma)
+        result.add(350 + offset, other.form, own.lemma)
+        result.add(360 + offset, other.tag, own.lemma)
       }
     }
     for (index, (one, other)) in Self.grammaticalPairs.enumerated() {
-      add(230 + index, at(one).tag, at(other).tag)
-      add(234 + index, at(one).part, at(other).part, own.form)
+      result.add(230 + index, at(one).tag, at(other).tag)
+      result.add(234 + index, at(one).part, at(other).part, own.form)
     }
     for (index, (one, other, third)) in Self.triples.enumerated() {
-      add(240 + index, at(one).part, at(other).part, at(third).part)
+      result.add(240 + index, at(one).part, at(other).part, at(third).part)
     }
   }
 
@@ -196,5 +190,22 @@ package struct UseTraits {
     if !signs.isDisjoint(with: [.sentenceEnd, .exclamation]) { return point }
     if !signs.isDisjoint(with: [.comma, .dash, .colon, .ellipsis]) { return comma }
     return nil
+  }
+}
+
+/// Traits of up to three values: an array of values would have to be made for every trait.
+extension [UInt32] {
+  fileprivate mutating func add(_ number: Int, _ value: UInt32) {
+    append(UseForm.mix(UInt32(number), value))
+  }
+
+  fileprivate mutating func add(_ number: Int, _ one: UInt32, _ other: UInt32) {
+    append(UseForm.mix(UseForm.mix(UInt32(number), one), other))
+  }
+
+  fileprivate mutating func add(
+    _ number: Int, _ one: UInt32, _ other: UInt32, _ third: UInt32
+  ) {
+    append(UseForm.mix(UseForm.mix(UseForm.mix(UInt32(number), one), other), third))
   }
 }
