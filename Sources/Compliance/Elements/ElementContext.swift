@@ -16,6 +16,7 @@ final class ElementContext {
   private static let shortestRequest = 3
   let compiled: CompiledStandard
   let call: AnalyzedCall
+  let operatorTurns: [AnalyzedTurn]
   let matches: CallMatches
   let findings: [Finding]
   let cache: WordCache
@@ -25,6 +26,8 @@ final class ElementContext {
   private(set) var said: [Element: [Stretch]] = [:]
   /// The same by turn.
   private var saidByTurn: [Int: [Element: [Stretch]]] = [:]
+  /// Where the elements' cues match, by turn: they are asked for dozens of times in every turn.
+  private var cues: [[CueMatch]] = []
   /// Where the operator says the standard's company names, by turn.
   private var companies: [Int: [Range<Int>]] = [:]
 
@@ -35,9 +38,11 @@ final class ElementContext {
     self.scene = scene
     self.compiled = compiled
     self.call = call
+    operatorTurns = call.turns.filter { $0.speaker == .operator }
     self.matches = matches
     self.findings = findings
     self.cache = cache
+    cues = cueMatches()
     for element in compiled.elements {
       said[element.rule.element, default: []] += self.matches(of: element)
     }
@@ -64,8 +69,6 @@ final class ElementContext {
   func info(_ word: AnalyzedWord) -> WordInfo { cache.infos[Int(word.info)] }
 
   func info(_ word: Int, in turn: AnalyzedTurn) -> WordInfo { info(turn.words[word]) }
-
-  var operatorTurns: [AnalyzedTurn] { call.turns.filter { $0.speaker == .operator } }
 
   /// Where the operator says an element, by its phrases.
   func said(_ elements: Set<Element>, in turn: AnalyzedTurn) -> [Stretch] {
@@ -112,16 +115,33 @@ final class ElementContext {
     }
   }
 
-  /// Matches of an element's cue in one turn.
-  func cue(_ name: ElementCue, of element: Element, in turn: AnalyzedTurn) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for rule in compiled.elements(of: element) {
-      guard let set = rule.cues[name]?.set else { continue }
-      for located in matches.matches(of: set) where located.turn == turn.index {
-        result.append(located.match.range)
+  /// A match of an element's cue.
+  private struct CueMatch {
+    var element: Element
+    var name: ElementCue
+    var words: Range<Int>
+  }
+
+  private func cueMatches() -> [[CueMatch]] {
+    var result: [[CueMatch]] = Array(repeating: [], count: call.turns.count)
+    for rule in compiled.elements {
+      for (name, cue) in rule.cues {
+        for located in matches.matches(of: cue.set) {
+          result[located.turn].append(
+            CueMatch(element: rule.rule.element, name: name, words: located.match.range))
+        }
       }
     }
     return result
+  }
+
+  /// Matches of an element's cue in one turn.
+  func cue(_ name: ElementCue, of element: Element, in turn: AnalyzedTurn) -> [Range<Int>] {
+    // The employee's name is read like a turn, but is none of the call's.
+    guard cues.indices.contains(turn.index) else { return [] }
+    return cues[turn.index].compactMap {
+      $0.name == name && $0.element == element ? $0.words : nil
+    }
   }
 
   /// Whether a word names what a person is in the company.
