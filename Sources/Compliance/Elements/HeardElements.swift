@@ -8,6 +8,8 @@ struct HeardElements {
   private let model: SpeechModel
   private let call: AnalyzedCall
   private let hearing: WordHearing
+  /// Several elements ask for the same speech, and different speech is looked for in the same turns.
+  private let memory = HeardPieces()
 
   init(model: SpeechModel, call: AnalyzedCall, cache: borrowing WordCache) {
     self.model = model
@@ -107,7 +109,7 @@ struct HeardElements {
   ) -> [Float] {
     model.probabilities(
       in: turn, after: previous, suspects: isSuspect ? [turn.words.indices] : [],
-      hearing: hearing
+      hearing: hearing, memory: memory
     ).map { $0[output] / max($0[output] + $0[0], .leastNormalMagnitude) }
   }
 

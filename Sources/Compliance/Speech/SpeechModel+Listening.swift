@@ -12,9 +12,10 @@ extension SpeechModel {
   ///   - previous: a turn that this one may answer: its last words are heard before the first.
   ///   - suspects: what was found in the turn; the pieces that hold it are heard in any case.
   ///   - hearing: what the model knows of the words.
+  ///   - memory: what it heard before in the same call, where the same is asked again.
   func probabilities(
     in turn: AnalyzedTurn, after previous: AnalyzedTurn? = nil, suspects: [Range<Int>],
-    hearing: WordHearing
+    hearing: WordHearing, memory: HeardPieces? = nil
   ) -> [SIMD16<Float>] {
     let signs = Self.signs(in: turn)
     let suspects = WordSpans(suspects)
@@ -36,7 +37,10 @@ extension SpeechModel {
         || gate.passes(forms, shares: hearing.gateShares, signs: pieceSigns)
       {
         if result.isEmpty { result = Array(repeating: .zero, count: turn.words.count) }
-        let heard = probabilities(forms, signs: pieceSigns, hearing: hearing)
+        let place = HeardPieces.Place(turn: turn.index, start: start, lead: lead)
+        let heard =
+          memory?[place] ?? probabilities(forms, signs: pieceSigns, hearing: hearing)
+        memory?[place] = heard
         for (word, found) in zip(piece, heard.dropFirst(lead)) {
           result[word].replace(with: found, where: found .> result[word])
         }
@@ -90,6 +94,23 @@ extension SpeechModel {
     if signs.contains(.dash) { bits |= 16 }
     if signs.contains(.colon) { bits |= 32 }
     return bits
+  }
+}
+
+/// What a model heard in pieces of one call's turns. An object, so that all who ask add to it.
+final class HeardPieces {
+  /// A piece by its turn, its first word and how many words are heard before it.
+  struct Place: Hashable {
+    var turn: Int
+    var start: Int
+    var lead: Int
+  }
+
+  private var probabilities: [Place: [SIMD16<Float>]] = [:]
+
+  subscript(place: Place) -> [SIMD16<Float>]? {
+    get { probabilities[place] }
+    set { probabilities[place] = newValue }
   }
 }
 
