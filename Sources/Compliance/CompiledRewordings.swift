@@ -1,12 +1,22 @@
 import ServiceStandards
 
-/// A rewording with its phrases in the bank.
-struct CompiledRewording: Sendable {
-  var rewording: Rewording
+/// A rewording with its phrases in the bank. An object, so that it is handed on without copying what
+/// it holds.
+final class CompiledRewording: Sendable {
+  let rewording: Rewording
   /// Whether it has phrases; without them it rewords the finding itself.
-  var hasPhrases: Bool
-  var set: PhraseSet
-  var circumstances: CompiledCircumstances
+  let hasPhrases: Bool
+  let set: PhraseSet
+  let circumstances: CompiledCircumstances
+
+  init(
+    rewording: Rewording, hasPhrases: Bool, set: PhraseSet, circumstances: CompiledCircumstances
+  ) {
+    self.rewording = rewording
+    self.hasPhrases = hasPhrases
+    self.set = set
+    self.circumstances = circumstances
+  }
 }
 
 /// A standard's rewordings in their order, found by the category that they reword.

@@ -101,8 +101,9 @@ struct MendingChoice {
   ) -> [Mending]? {
     let numbers = compiled.rewordings.numbers(
       of: candidate.category, isForFindingOnly: isForFindingOnly, origin: origin)
-    for number in numbers where mayReword(number, rule: rule.rule.id) {
+    for number in numbers {
       let rewording = compiled.rewordings.all[number]
+      guard mayReword(rewording, rule: rule.rule.id) else { continue }
       for words in stretches(of: rewording, around: candidate.range, cache: cache) {
         let replacements = rewording.rewording.replacements
         if replacements.isEmpty { return [] }
@@ -115,12 +116,10 @@ struct MendingChoice {
     return nil
   }
 
-  /// Whether a rewording matches anywhere in the call and asks for no other rule: few do, and this
-  /// says so without a copy of what it holds.
-  private func mayReword(_ number: Int, rule: String) -> Bool {
-    let all = compiled.rewordings.all
-    if all[number].hasPhrases, matches.matches(of: all[number].set).isEmpty { return false }
-    return all[number].rewording.rules.isEmpty || all[number].rewording.rules.contains(rule)
+  /// Whether a rewording matches anywhere in the call and asks for no other rule: few do.
+  private func mayReword(_ rewording: CompiledRewording, rule: String) -> Bool {
+    if rewording.hasPhrases, matches.matches(of: rewording.set).isEmpty { return false }
+    return rewording.rewording.rules.isEmpty || rewording.rewording.rules.contains(rule)
   }
 
   /// The words that a rewording takes, if it takes all of the finding's.
