@@ -31,4 +31,16 @@ public struct AnalysisPool: Sendable {
     }
     return results.withLock { all in calls.indices.compactMap { all[$0] } }
   }
+
+  /// The same, while `write` writes what was analysed before; with the rows that it answers with.
+  func analyse(
+    _ calls: [Call], writing write: @Sendable () throws(StoreError) -> [Int64]
+  ) throws(StoreError) -> (analyses: [Result<Analysis, any Error>], rows: [Int64]) {
+    let saved = Mutex<Result<[Int64], StoreError>>(.success([]))
+    let analyses = results(for: calls) {
+      let outcome = Result { () throws(StoreError) in try write() }
+      saved.withLock { $0 = outcome }
+    }
+    return (analyses, try saved.withLock { $0 }.get())
+  }
 }

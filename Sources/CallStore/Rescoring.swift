@@ -1,6 +1,5 @@
 internal import Compliance
 internal import GRDB
-internal import Synchronization
 internal import Transcripts
 
 /// Scores the kept calls again, without their files: each by its own standard as it is now. A batch
@@ -114,12 +113,10 @@ public struct Rescoring {
     batchSize = 0
     analysed = []
     let store = store
-    let saved = Mutex<Result<[Int64], StoreError>>(.success([]))
-    let results = pool.results(for: pending.map(\.call)) {
-      let outcome = Result { () throws(StoreError) in try store.save(ready) }
-      saved.withLock { $0 = outcome }
+    let (results, written) = try pool.analyse(pending.map(\.call)) { () throws(StoreError) in
+      try store.save(ready)
     }
-    rows.formUnion(try saved.withLock { $0 }.get())
+    rows.formUnion(written)
     var refusals: [ScoringRun.Refusal] = []
     for (kept, result) in zip(pending, results) {
       switch result {

@@ -1,5 +1,4 @@
 internal import Compliance
-internal import Synchronization
 public import Transcripts
 
 /// One run of `kamerton score`: takes calls as they are read, analyses those that are new or
@@ -174,12 +173,10 @@ public struct ScoringRun {
     batchSize = 0
     analysed = []
     let store = store
-    let saved = Mutex<Result<[Int64], StoreError>>(.success([]))
-    let results = pool.results(for: pending.map(\.call)) {
-      let outcome = Result { () throws(StoreError) in try store.save(ready) }
-      saved.withLock { $0 = outcome }
+    let (results, written) = try pool.analyse(pending.map(\.call)) { () throws(StoreError) in
+      try store.save(ready)
     }
-    rows.formUnion(try saved.withLock { $0 }.get())
+    rows.formUnion(written)
     var refusals: [Refusal] = []
     for (item, result) in zip(pending, results) {
       switch result {

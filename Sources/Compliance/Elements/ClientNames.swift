@@ -11,9 +11,9 @@ struct ClientNames {
   /// A turn this short that answers a question for the name is the name.
   private static let longestAnswer = 5
   /// One this short, with a surname beside, too.
-  private static let longestWhole = 4
+  static let longestWhole = 4
   /// How many turns the client has spoken when it is too late to introduce themself unasked.
-  private static let latestIntroduction = 1
+  static let latestIntroduction = 1
   /// «Я Вера», «вера я»: no more is said.
   private static let shortestIntroduction = 2
 
@@ -101,7 +101,7 @@ struct ClientNames {
   }
 
   /// Whether the operator has answered the call by that first name.
-  private func isOperators(_ group: NameGroup, before turn: AnalyzedTurn) -> Bool {
+  func isOperators(_ group: NameGroup, before turn: AnalyzedTurn) -> Bool {
     context.call.call.direction != .outgoing
       && mentioned.contains {
         $0.turn < turn.index && context.call.turns[$0.turn].ordinal == 0 && $0.isNominative
@@ -143,7 +143,7 @@ struct ClientNames {
     }
   }
 
-  private func isJoined(_ word: Int, in turn: AnalyzedTurn) -> Bool {
+  func isJoined(_ word: Int, in turn: AnalyzedTurn) -> Bool {
     turn.words[word].before.isDisjoint(with: [.sentenceEnd, .comma, .dash])
   }
 
@@ -178,54 +178,6 @@ struct ClientNames {
             // «Регина, меня зовут Анвар»: the one before is called, the one after is the name.
             && !groups.contains { $0.words.lowerBound == cue.upperBound }
         }
-  }
-
-  /// «Инженер Каримова Рузиля», «Ренат Ильдусович, директор»: who names a surname first, or a name
-  /// and patronymic between signs, and soon, names themself.
-  private func isGivenWhole(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    let end = group.words.upperBound
-    let signs: Punctuation = [.sentenceEnd, .comma, .dash]
-    let isSurnameFirst =
-      group.parts.contains([.first, .surname])
-      && context.info(group.words.lowerBound, in: turn).likeliestNamePart == .surname
-    let isPatronymicApart =
-      group.parts.contains([.first, .patronymic])
-      && !turn.words[end - 1].after.isDisjoint(with: signs)
-    let isSoon = turn.ordinal <= Self.latestIntroduction
-    let isShort = turn.words.count <= Self.longestWhole
-    let isDictated = isDictated(group, in: turn)
-    return group.isNominative && group.isSure
-      && (isSoon && isPatronymicApart
-        || (isSoon || isShort || isDictated)
-          && (isSurnameFirst || isBesideUnknownSurname(group, in: turn)))
-      && !turn.words[end - 1].after.contains(.question)
-      && !reader.isAfterPreposition(group, in: turn)
-      && (isDictated
-        || !context.cue(.third, of: .operatorName, fitsAround: group.words, in: turn))
-      && !isAskedOfAnother(before: turn) && !isOperators(group, before: turn)
-  }
-
-  /// «Свердлова двенадцать, квартира восемь, Ованесян Карен»: the last of data that were asked for.
-  private func isDictated(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    group.words.upperBound == turn.words.count
-      && !turn.words.indices.contains { word in
-        [.verb, .infinitive, .preposition, .pronoun].contains(
-          context.info(word, in: turn).best.partOfSpeech)
-      }
-  }
-
-  /// «Кечимов Тимур, вопрос по тарифу», «Эдуард Секундов»: a surname that the dictionary lacks.
-  private func isBesideUnknownSurname(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
-    guard !group.parts.contains(.surname) else { return false }
-    func isSurname(_ word: Int) -> Bool {
-      turn.words.indices.contains(word)
-        && context.info(word, in: turn).best.source != .dictionary
-        && reader.endsAsSurname(word, in: turn)
-    }
-    let first = group.words.lowerBound
-    let end = group.words.upperBound
-    return isSurname(first - 1) && isJoined(first, in: turn)
-      || isSurname(end) && isJoined(end, in: turn)
   }
 
   /// «Меня зовут Сауле»: after these words a form that only seems oblique is the name itself.
@@ -284,7 +236,7 @@ struct ClientNames {
   }
 
   /// «Фамилия крановщика?», and nothing is asked of the client's own.
-  private func isAskedOfAnother(before turn: AnalyzedTurn) -> Bool {
+  func isAskedOfAnother(before turn: AnalyzedTurn) -> Bool {
     guard let previous = context.call.previous(of: turn), previous.speaker == .operator
     else { return false }
     // «… и фамилия водителя. Почта у вас через точку?» asks for the last.
