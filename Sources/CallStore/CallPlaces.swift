@@ -143,10 +143,10 @@ struct CallPlaces {
   /// The id under which the very call is kept that a file of another name, or named from another
   /// folder, holds now. A few words may be said in two calls: of them only the same file tells.
   private func movedID(_ question: Question) throws(StoreError) -> String? {
-    let isTelling = Conversation(question.call).isTelling
-    return try store.known(contentHash: question.contentHash).first {
+    try store.known(contentHash: question.contentHash).first {
       seen[$0.id] == nil
-        && ($0.source == question.file.path || isTelling && !isThere($0.source))
+        && ($0.source == question.file.path
+          || !isThere($0.source) && Conversation(question.call).isTelling)
     }?.id
   }
 

@@ -20,8 +20,7 @@ public struct Rescoring {
   private let standard: String?
   private let pool: AnalysisPool
   private var present: [String: CallJudge.Standard] = [:]
-  private var batch: [KeptCall] = []
-  private var batchSize = 0
+  private var batch = AnalysisBatch<KeptCall>()
   private var analysed: [Rejudged] = []
 
   /// - Parameters:
@@ -98,19 +97,14 @@ public struct Rescoring {
             + known.source)
       ]
     }
-    batch.append(kept)
-    batchSize += kept.call.turns.reduce(0) {
-      $0 + $1.text.utf8.count + 32 * ($1.words?.count ?? 0)
-    }
-    return batch.count >= 256 || batchSize >= 4 << 20 ? try analyseBatch() : []
+    batch.append(kept, of: kept.call)
+    return batch.isFull ? try analyseBatch() : []
   }
 
   /// Analyses the batch while the one before it is written.
   private mutating func analyseBatch() throws(StoreError) -> [ScoringRun.Refusal] {
-    let pending = batch
+    let pending = batch.take()
     let ready = analysed
-    batch = []
-    batchSize = 0
     analysed = []
     let store = store
     let (results, written) = try pool.analyse(pending.map(\.call)) { () throws(StoreError) in

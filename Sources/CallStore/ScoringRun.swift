@@ -66,10 +66,9 @@ public struct ScoringRun {
   private let pool: AnalysisPool
   private let analysedAt: String
   private let repeatsAll: Bool
-  private var batch: [Pending] = []
+  private var batch = AnalysisBatch<Pending>()
   /// Analysed, to be written while the next batch is analysed.
   private var analysed: [StoredCall] = []
-  private var batchSize = 0
   private var places: CallPlaces
 
   private struct Pending {
@@ -138,11 +137,8 @@ public struct ScoringRun {
     if let known, known.standard != standard.id {
       otherStandards[known.standard, default: 0] += 1
     }
-    batch.append(
-      Pending(
-        call: call, file: file, imported: imported, known: known))
-    batchSize += call.turns.reduce(0) { $0 + $1.text.utf8.count + 32 * ($1.words?.count ?? 0) }
-    return batch.count >= 256 || batchSize >= 4 << 20 ? try analyseBatch() : []
+    batch.append(Pending(call: call, file: file, imported: imported, known: known), of: call)
+    return batch.isFull ? try analyseBatch() : []
   }
 
   private func place(
@@ -152,7 +148,7 @@ public struct ScoringRun {
       CallPlaces.Question(
         call: call, contentHash: hash, isNamedByFile: imported.isNamedByFile, file: file)
     ) { id in
-      batch.first { $0.call.id == id }?.call ?? analysed.first { $0.call.id == id }?.call
+      batch.items.first { $0.call.id == id }?.call ?? analysed.first { $0.call.id == id }?.call
     }
   }
 
@@ -167,10 +163,8 @@ public struct ScoringRun {
   /// Analyses the batch while the one before it is written: the writer takes one thread, and the
   /// others need not wait for it.
   private mutating func analyseBatch() throws(StoreError) -> [Refusal] {
-    let pending = batch
+    let pending = batch.take()
     let ready = analysed
-    batch = []
-    batchSize = 0
     analysed = []
     let store = store
     let (results, written) = try pool.analyse(pending.map(\.call)) { () throws(StoreError) in

@@ -81,7 +81,7 @@ public struct CallAnalyzer: Sendable {
     guard let voice = call.operatorConfidence,
       voice < compiled.standard.certainty.unknownOperator
     else { return nil }
-    return "не ясно, кто из них оператор: уверенность \(Int((voice * 100).rounded())) %"
+    return "не ясно, кто из них оператор: уверенность \(Wording.percent(voice))"
   }
 
   /// Lets replacements that ask for it call the client by name.

@@ -24,10 +24,8 @@ enum CertaintyReason {
       }
     }
     return candidate.confidence < usual
-      ? "такие слова почти всегда значат это" : plain
+      ? "такие слова почти всегда значат это" : "прямые слова правила"
   }
-
-  static let plain = "прямые слова правила"
 
   /// The confidence of a phrase that says nothing of its own.
   private static let usual = 0.95
@@ -73,17 +71,17 @@ struct CertaintyJudge {
       confidence < measures.wordSpeaker
     {
       lower(&finding, by: confidence)
-      doubts.append("неясно, чьи это слова: \(text), \(percent(confidence))")
+      doubts.append("неясно, чьи это слова: \(text), \(Wording.percent(confidence))")
     }
     if let voice = call.operatorConfidence, voice < measures.operatorVoice {
       lower(&finding, by: voice)
-      doubts.append("неясно, кто оператор: уверенность \(percent(voice))")
+      doubts.append("неясно, кто оператор: уверенность \(Wording.percent(voice))")
     }
     if doubts.isEmpty, !candidate.isReview, finding.confidence < measures.finding {
       if let weakest, let confidence = weakest.confidence, confidence < measures.sureWord {
         doubts.append("слово распознано не вполне уверенно: \(weakest.told(confidence))")
       } else {
-        doubts.append("уверенности слишком мало: \(percent(finding.confidence))")
+        doubts.append("уверенности слишком мало: \(Wording.percent(finding.confidence))")
       }
     }
     if !doubts.isEmpty { finding.reason = doubts.joined(separator: "; ") }
@@ -110,8 +108,6 @@ struct CertaintyJudge {
     if let least { return least }
     return call.turns[finding.turn].speakerConfidence.map { ("вся реплика", $0) }
   }
-
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }
 
 /// A word of a turn, as the turn writes it, and how sure the source is of it: the recogniser of what
@@ -132,6 +128,6 @@ struct HeardWord {
   }
 
   func told(_ confidence: Double) -> String {
-    "«\(text)», \(Int((confidence * 100).rounded())) %"
+    "«\(text)», \(Wording.percent(confidence))"
   }
 }

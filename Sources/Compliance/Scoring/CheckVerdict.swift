@@ -40,6 +40,9 @@ struct CheckVerdict {
 
 /// Words of reasons.
 enum Wording {
+  /// «95 %» of 0.95.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
   /// «1 реплика», «3 реплики», «5 реплик».
   static func count(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
     let form =
