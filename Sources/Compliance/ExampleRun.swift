@@ -6,6 +6,8 @@ import Transcripts
 public struct ExampleRun: Sendable {
   private let analyzer: CallAnalyzer
   private let variants: ExampleVariants
+  /// The rules that a company's standard has from its base.
+  private let inherited: Set<String>
 
   public init(
     standard: CompiledStandard, morphology: Morphology, models: SpeechModels = SpeechModels()
@@ -15,6 +17,8 @@ public struct ExampleRun: Sendable {
       standard: standard, morphology: morphology,
       models: SpeechModels(paraphrases: models.paraphrases, uses: models.uses))
     variants = ExampleVariants(morphology: morphology)
+    let rules = standard.rules.prefix(standard.ownRules).map(\.rule.id)
+    inherited = standard.ownRules < standard.rules.count ? Set(rules) : []
   }
 
   /// An example that did not do what it must.
@@ -46,7 +50,10 @@ public struct ExampleRun: Sendable {
   }
 
   /// Runs every example of every rule and element.
-  public func run() -> [Outcome] {
+  ///
+  /// - Parameter withVariants: whether variants of the examples are made and tried as well, which
+  ///   takes several times as long.
+  public func run(withVariants: Bool = true) -> [Outcome] {
     var cache = WordCache()
     var outcomes: [Outcome] = []
     for rule in analyzer.compiled.standard.rules {
@@ -54,7 +61,7 @@ public struct ExampleRun: Sendable {
       for example in rule.examples {
         let message = failure(of: example, rule: rule, text: example.plain, cache: &cache)
         record(message, example, rule.id, &outcome)
-        guard message == nil, example.turns.isEmpty else { continue }
+        guard withVariants, message == nil, example.turns.isEmpty else { continue }
         for (kind, variant) in variants.variants(of: example) {
           let isRight = failure(of: variant, rule: rule, text: variant.plain, cache: &cache) == nil
           outcome.record(variant.plain, isRight: isRight, change: kind.title)
@@ -134,21 +141,23 @@ public struct ExampleRun: Sendable {
     let own = (example.isDoubtful ? analysis.review : analysis.findings).filter {
       $0.category == rule.category && (!example.turns.isEmpty || $0.speaker == speaker)
     }
+    // What the company's own rules say of the same words stands in place of the base's answer.
+    let answers = inherited.contains(rule.id) ? own + analysis.findings.filter(isCompanys) : own
     guard example.isHit else {
       let wrong = own.filter { $0.rule == rule.id }
       return wrong.isEmpty
         ? nil : "должно молчать, а найдено: \(Self.list(wrong))"
     }
-    guard !own.isEmpty else { return Self.others(analysis) }
+    guard !answers.isEmpty else { return Self.others(analysis) }
     let marks =
       example.turns.isEmpty
       ? example.marks.map { (turn: example.client == nil ? 0 : 1, mark: $0) }
       : example.turns.enumerated().flatMap { turn, said in said.marks.map { (turn, $0) } }
     for (turn, mark) in marks
-    where !own.contains(where: {
+    where !answers.contains(where: {
       $0.turn == turn && $0.range.start < mark.upperBound && mark.lowerBound < $0.range.end
     }) {
-      return "помеченное не найдено; есть: \(Self.list(own))"
+      return "помеченное не найдено; есть: \(Self.list(answers))"
     }
     return nil
   }
@@ -164,6 +173,8 @@ public struct ExampleRun: Sendable {
       ? "элемент не найден: \(result?.reason ?? "")"
       : "элемента быть не должно, а найдено «\(result?.quote ?? "")»"
   }
+
+  private func isCompanys(_ finding: Finding) -> Bool { !inherited.contains(finding.rule) }
 
   /// What was found instead, and what a person would decide on and why.
   private static func others(_ analysis: Analysis) -> String {

@@ -20,7 +20,7 @@ struct StandardAssembly {
     ])
     var standard = try base(of: document, library)
     standard.id = try document.required("id").name(ofFile: file, in: library)
-    standard.title = try document.required("title").string()
+    standard.title = try document.required("title").writing()
     standard.source = try document.value("source")?.string() ?? ""
     if document.value("company") != nil {
       standard.companyNames = try document.phrases("company")

@@ -140,7 +140,7 @@ extension YAMLReader {
   func situationScript() throws(StandardError) -> SituationScript {
     try requireKeys(["id", "title", "clause", "keywords", "scripts"])
     return SituationScript(
-      id: try required("id").string(), title: try required("title").string(),
+      id: try required("id").string(), title: try required("title").writing(),
       clause: try required("clause").string(), keywords: try strings("keywords"),
       scripts: try strings("scripts"))
   }

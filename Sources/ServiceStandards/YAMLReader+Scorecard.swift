@@ -7,7 +7,7 @@ extension YAMLReader {
     var errors: [StandardError] = []
     for section in try required("sections").items() {
       try section.requireKeys(["title", "criteria"])
-      let title = try section.required("title").string()
+      let title = try section.required("title").writing()
       for item in try section.required("criteria").items() {
         do throws(StandardError) {
           let criterion = try item.criterion(section: title)
@@ -47,7 +47,7 @@ extension YAMLReader {
     }
     return Criterion(
       id: try required("id").string(), section: section,
-      title: try required("title").string(),
+      title: try required("title").writing(),
       clause: try required("clause").string(),
       weight: try required("weight").weight(),
       isCritical: try value("critical")?.boolean() ?? false,
@@ -197,7 +197,17 @@ extension YAMLReader {
     if let order = value("order") {
       try requireKeys(["order"])
       var elements: [Element] = []
-      for item in try order.items() { elements.append(try item.choice(Element.self)) }
+      for item in try order.items() {
+        let element = try item.choice(Element.self)
+        guard !elements.contains(element) else {
+          throw item.error(
+            "элемент «\(element.rawValue)» стоит дважды: такой порядок никогда не выполнится")
+        }
+        elements.append(element)
+      }
+      guard elements.count > 1 else {
+        throw order.error("порядок бывает хотя бы у двух элементов")
+      }
       return .order(elements)
     }
     if let metric = value("metric") {
@@ -223,7 +233,10 @@ extension YAMLReader {
     }
     if let review = value("review") {
       try requireKeys(["review"])
-      return .review(try review.string())
+      guard !review.isSwitch else {
+        throw review.error("здесь пишут, что проверить человеку, например: «тон ответа»")
+      }
+      return .review(try review.writing())
     }
     let kinds = [
       "element", "findings", "rules", "rate", "says", "says_groups", "avoids", "says_once", "any",
@@ -242,7 +255,7 @@ extension YAMLReader {
         try group.requireKeys(["title", "phrases", "missed", "say"])
         result.append(
           PhraseGroup(
-            title: try group.required("title").string(), phrases: try group.phrases("phrases"),
+            title: try group.required("title").writing(), phrases: try group.phrases("phrases"),
             missed: try group.value("missed")?.string(), say: try group.value("say")?.string()))
       } else {
         var phrases: [StandardPhrase] = []

@@ -100,6 +100,15 @@ struct YAMLReader {
     return scalar.string
   }
 
+  /// A text that people read, such as a title: not left empty.
+  func writing() throws(StandardError) -> String {
+    let text = try string()
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw error("здесь нужен текст, а стоит пустой")
+    }
+    return text
+  }
+
   /// What stands here, for messages.
   private var found: String {
     if let scalar = node.scalar { return "стоит «\(scalar.string.prefix(40))»" }
@@ -152,10 +161,20 @@ struct YAMLReader {
   private static let largest = 1_000_000.0
 
   func boolean() throws(StandardError) -> Bool {
+    guard let value = switched else {
+      throw error("здесь ожидалось true (да) или false (нет), а \(found)")
+    }
+    return value
+  }
+
+  /// Whether «yes» or «no» is written here.
+  var isSwitch: Bool { switched != nil }
+
+  private var switched: Bool? {
     switch node.scalar?.string.lowercased() {
-    case "true", "yes", "да": return true
-    case "false", "no", "нет": return false
-    default: throw error("здесь ожидалось true (да) или false (нет), а \(found)")
+    case "true", "yes", "да": true
+    case "false", "no", "нет": false
+    default: nil
     }
   }
 

@@ -22,7 +22,9 @@ struct StandardsNewTests {
     let list = try program.write("list.csv", data)
     let answer = try program.run("standards", "new", "lagoon", "--table", list)
     #expect(answer.code == 0, "\(answer)")
-    #expect(answer.output.contains("правил: 4") && answer.output.contains("Примеров прошло 8 из 8"))
+    #expect(answer.output.contains("правил: 4"))
+    let passed = try #require(answer.output.firstMatch(of: /Примеров прошло (\d+) из (\d+)/))
+    #expect(passed.1 == passed.2)
 
     let call = """
       {"id":"1","standard":"lagoon","turns":[{"speaker":"operator","text":"Не было косяков."}]}
@@ -39,6 +41,57 @@ struct StandardsNewTests {
     let file = try String(
       contentsOfFile: program.folder + "/lexicons/standards/lagoon.yaml", encoding: .utf8)
     #expect(file.contains("category: rude_repeat") && file.contains("category: no_information"))
+  }
+
+  @Test("A longer order is one, and a request as polite as the base knows them is none")
+  func orders() throws {
+    let program = try Program()
+    try program.write(
+      "lexicons/standards/general.yaml",
+      """
+      id: general
+      title: Общий
+      rules:
+        - id: order
+          category: command
+          clause: '1'
+          phrases: ['=платите', '=ждите', '=перезвоните']
+          unless_turn: [пожалуйста]
+        - id: order.bare
+          category: categorical_order
+          clause: '2'
+          phrases: ['=направить']
+        - id: duty
+          category: jargon
+          clause: '3'
+          phrases: ['=должны']
+          examples: {hit: ['Вы [[должны]] были получить уведомление.']}
+      """)
+    let list = try program.write(
+      "list.csv",
+      """
+      нельзя;надо
+      платите сразу;оплатить можно прямо сейчас
+      ждите звонка;мы Вам перезвоним
+      перезвоните позже;пожалуйста, перезвоните позже
+      кинуть на почту;направить на электронную почту
+      вы должны;Вам необходимо
+
+      """)
+    let answer = try program.run("standards", "new", "lagoon", "--table", list)
+    // Nothing that the base tries fails because the company says otherwise.
+    #expect(answer.code == 0 && !answer.output.contains("предупреждение"), "\(answer)")
+    for (said, row) in [
+      ("Тогда платите сразу.", 2), ("Ну и ждите звонка.", 3), ("перезвоните позже", 4),
+      ("вы должны оплатить счёт", 6),
+    ] {
+      let found = try program.run("phrase", "--standard", "lagoon", said).output
+      #expect(found.contains("Список компании, строка \(row)"), "\(said): \(found)")
+    }
+    for polite in ["Платите, пожалуйста, сразу.", "мы платим сразу", "ждём звонка"] {
+      let found = try program.run("phrase", "--standard", "lagoon", polite).output
+      #expect(!found.contains("Список компании"), "\(polite): \(found)")
+    }
   }
 
   @Test(

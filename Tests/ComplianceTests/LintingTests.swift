@@ -244,4 +244,36 @@ struct LintingTests {
     #expect(try remarks("'сервант', 'мои серванты', 'моего серванта', 'серванта'").count == 2)
     #expect(try remarks("'сервант', '=серванта', {phrase: 'серванта', unless: ['мой _']}") == [])
   }
+
+  @Test(
+    "A phrase that the standard itself allows wherever it is said is named",
+    arguments: [
+      ("phrases: ['это сервант', 'сервант']", 1), ("phrases: ['серванты']", 1),
+      ("phrases: ['сервант'], categories: [jargon]", 1),
+      // These allow it at times, or something else.
+      ("phrases: ['это сервант']", 0), ("phrases: ['^ сервант']", 0), ("phrases: ['буфет']", 0),
+      ("phrases: ['сервант'], categories: [blame]", 0),
+      ("phrases: ['сервант'], unless: ['мой _']", 0),
+    ])
+  func allowed(_ approved: String, _ count: Int) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "kamerton-linting-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "standards"), withIntermediateDirectories: true)
+    let text = """
+      \(Self.head)
+      rules: [{id: a, category: jargon, clause: '1', phrases: ['сервант', 'мой стол']}]
+      approved: [{clause: '1', \(approved)}]
+      scorecard: {pass: 80, sections: []}
+      """
+    try text.write(
+      to: folder.appending(path: "standards/general.yaml"), atomically: true, encoding: .utf8)
+    let standard = try StandardLibrary(folder: folder).standard("general")
+    let compiled = try CompiledStandard(standard, morphology: morphology)
+    let remarks = ApprovedOffences(standard: compiled, morphology: morphology)
+      .remarks(on: standard)
+    #expect(remarks.count == count, "\(remarks)")
+    #expect(remarks.allSatisfy { $0.message.contains("«сервант» запрещает правило «a»") })
+  }
 }

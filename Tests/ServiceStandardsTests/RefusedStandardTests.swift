@@ -28,6 +28,13 @@ struct RefusedStandardTests {
       ),
       ("pass: 80", "weight: 1, check: {metric: turns, min: 5, max: 2}", "min больше, чем max"),
       ("pass: 80", "weight: 1, check: {metric: turns}", "не сказана граница"),
+      ("pass: 80", "weight: 1, check: {review: true}", "здесь пишут, что проверить человеку"),
+      ("pass: 80", "weight: 1, check: {review: ' '}", "здесь нужен текст"),
+      (
+        "pass: 80", "weight: 1, check: {order: [greeting, thanks, greeting]}",
+        "«greeting» стоит дважды"
+      ),
+      ("pass: 80", "weight: 1, check: {order: [greeting]}", "хотя бы у двух элементов"),
       ("pass: 80", "weight: 1, check: {spoken_limit: ['а'], minutes: 0}", "больше нуля"),
       (
         "pass: 80", "weight: 1, check: {finding: [jargon]}",
@@ -69,6 +76,15 @@ struct RefusedStandardTests {
       to: library.folder.appending(path: "standards/own.yaml"), atomically: true, encoding: .utf8)
     let error = try refusal("own", by: library)
     #expect(error.description.contains(message), "\(error)")
+  }
+
+  @Test("A title is not empty", arguments: ["''", "' '", "\"\\t\""])
+  func title(_ title: String) throws {
+    let library = try library(rules: "rules: []")
+    try "title: \(title)\nid: own\nextends: general\n".write(
+      to: library.folder.appending(path: "standards/own.yaml"), atomically: true, encoding: .utf8)
+    let error = try refusal("own", by: library)
+    #expect(error.description.contains("own.yaml:1:8: здесь нужен текст"), "\(error)")
   }
 
   @Test(

@@ -5,9 +5,11 @@ import Transcripts
 /// Looks for wordings that a standard offers instead of what it forbids, and forbids themselves.
 public struct WordingConflicts: Sendable {
   private let analyzer: CallAnalyzer
+  private let morphology: Morphology
 
   public init(standard: CompiledStandard, morphology: Morphology) {
     analyzer = CallAnalyzer(standard: standard, morphology: morphology)
+    self.morphology = morphology
   }
 
   /// A remark for every wording that the standard's own file offers and in which the standard finds
@@ -52,17 +54,26 @@ public struct WordingConflicts: Sendable {
 
   /// What is forbidden of a text; nil where nothing is.
   ///
-  /// - Parameter isPart: whether it is a part of a sentence, where a bare noun orders nothing.
+  /// - Parameter isPart: whether it is a part of a sentence, where neither a bare noun nor a bare
+  ///   infinitive orders anything.
   private func offences(in text: String, isPart: Bool, cache: inout WordCache) -> String? {
     let call = Call(id: "say", turns: [Turn(speaker: .operator, text: text)])
     let findings = analyzer.analyze(call, cache: &cache).findings.filter {
-      !isPart || $0.category != .command
+      !isPart || !isBareOrder($0)
     }
     guard !findings.isEmpty else { return nil }
     let quotes = findings.map {
       "«\($0.quote)» само под запретом: \($0.category.title) (\($0.clause))"
     }
     return quotes.joined(separator: ", ")
+  }
+
+  private func isBareOrder(_ finding: Finding) -> Bool {
+    finding.category == .command
+      || finding.category == .categoricalOrder
+        && finding.quote.split(separator: " ").allSatisfy { word in
+          morphology.readings(of: String(word))[0].partOfSpeech == .infinitive
+        }
   }
 }
 

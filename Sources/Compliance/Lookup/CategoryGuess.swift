@@ -12,33 +12,28 @@ public struct CategoryGuess: Sendable {
     self.morphology = morphology
   }
 
-  /// The category of what is found in more than half of a wording's words; nil where none tells
-  /// anything. A noun is an order where it stands alone: only a list that tells how to ask for it
-  /// means that.
-  public func category(of row: ReplacementTable.Row) -> Category? {
-    row.avoid.lazy.compactMap { category(of: $0, in: row) }.first
+  /// The finding that tells what a row is about: it takes more than half of a wording's words, or is
+  /// the order that the wording gives. `nil` where none tells anything. A noun is an order where it
+  /// stands alone: only a list that tells how to ask for it means that.
+  public func finding(for row: ReplacementTable.Row) -> Finding? {
+    row.avoid.lazy.compactMap { finding(in: $0, of: row) }.first
   }
 
-  private func category(of wording: String, in row: ReplacementTable.Row) -> Category? {
-    let count = Self.words(wording)
-    guard
-      let finding = lookup.answer(wording).findings.max(by: {
-        Self.words($0.quote) < Self.words($1.quote)
-      }), Self.words(finding.quote) * 2 > count
-    else { return nil }
-    guard finding.category == .command else { return finding.category }
-    let orders = wording.split(separator: " ").contains { word in
-      morphology.readings(of: String(word))[0].grammemes.contains(.imperative)
+  private func finding(in wording: String, of row: ReplacementTable.Row) -> Finding? {
+    let longest = lookup.answer(wording).findings.max {
+      Self.words($0.quote).count < Self.words($1.quote).count
     }
+    guard let longest else { return nil }
+    let isMost = Self.words(longest.quote).count * 2 > Self.words(wording).count
+    guard longest.category == .command else { return isMost ? longest : nil }
+    if Self.words(longest.quote).contains(where: morphology.isImperative) { return longest }
     let asks = row.say.contains { say in
-      say.split { !$0.isLetter }.contains {
-        morphology.readings(of: String($0))[0].partOfSpeech == .verb
-      }
+      Self.words(say).contains { morphology.readings(of: $0)[0].partOfSpeech == .verb }
     }
-    return orders || asks ? .command : nil
+    return isMost && asks ? longest : nil
   }
 
-  private static func words(_ text: String) -> Int {
-    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.count
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
   }
 }

@@ -98,7 +98,11 @@ struct DraftReplacement {
   /// object of its own behind it, which the other must be able to take and not have already.
   private func verbFits(_ avoided: [String], _ said: [String]) -> Bool {
     let others = avoided.dropFirst() + said.dropFirst()
-    guard !others.contains(where: { reading($0).partOfSpeech == .verb }) else { return false }
+    // «оплатить можно», «прийти нужно» are clauses of their own.
+    let clause: [PartOfSpeech] = [.verb, .predicative, .shortAdjective, .shortParticiple]
+    guard !others.contains(where: { clause.contains(reading($0).partOfSpeech) }) else {
+      return false
+    }
     guard avoided.count == 1 else { return true }
     let transitivity: Grammemes = [.transitive, .intransitive]
     guard

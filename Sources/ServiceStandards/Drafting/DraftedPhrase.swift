@@ -1,4 +1,4 @@
-internal import RussianMorphology
+public import RussianMorphology
 
 /// A wording to avoid and what can be put in its place: in any form where both bend alike, in its own
 /// words alone where a whole thought is said otherwise.
@@ -25,13 +25,13 @@ struct DraftedPhrase {
 
   init(_ avoid: String, say: [String], category: Category, morphology: Morphology) {
     let words = DraftPhrase.plainWords(avoid)
-    // A single word that commands does so in this form alone: «ждите», not «ждём».
-    let isOrder = category == .command && words?.count == 1
-    phrase =
-      isOrder
-      ? "=" + avoid
-      : avoid.split(separator: " ").map { Self.part(String($0), morphology) }
-        .joined(separator: " ")
+    // A single word that commands does so in this form alone, «ждите», not «ждём», and so does the
+    // verb of a longer order.
+    let isOneWordOrder = category == .command && words?.count == 1
+    phrase = avoid.split(separator: " ").map(String.init).map { part in
+      let isOrder = isOneWordOrder || category == .command && morphology.isImperative(part)
+      return isOrder ? "=" + part : Self.part(part, morphology)
+    }.joined(separator: " ")
     isNounGroup =
       words.map { words in
         morphology.readings(of: words[0])[0].partOfSpeech.isInflected
@@ -68,6 +68,11 @@ struct DraftedPhrase {
 }
 
 extension Morphology {
+  /// Whether a word can tell somebody to do something: «ждите», «платите».
+  public func isImperative(_ word: String) -> Bool {
+    readings(of: word).contains { $0.grammemes.contains(.imperative) }
+  }
+
   /// Whether a word is most probably «я», «вы», «нам» and the like.
   func isPersonalPronoun(_ word: String) -> Bool {
     let reading = readings(of: word)[0]

@@ -14,10 +14,14 @@ public struct StandardDraft: Sendable {
   public struct Row: Sendable {
     public var row: ReplacementTable.Row
     public var category: Category
+    /// Phrases of the notation that keep its rule silent wherever they stand in the turn: what makes
+    /// an order a request.
+    public var unlessInTurn: [String]
 
-    public init(_ row: ReplacementTable.Row, category: Category) {
+    public init(_ row: ReplacementTable.Row, category: Category, unlessInTurn: [String] = []) {
       self.row = row
       self.category = category
+      self.unlessInTurn = unlessInTurn
     }
   }
 
@@ -80,6 +84,9 @@ public struct StandardDraft: Sendable {
       ("clause", Node("Список компании, строка \(source.number)")), ("severity", Node("minor")),
       ("phrases", Node(phrases)),
     ]
+    if !row.unlessInTurn.isEmpty {
+      parts.append(("unless_turn", Self.sequence(row.unlessInTurn)))
+    }
     if !shared.isEmpty { parts.append(("replacements", Self.sequence(shared))) }
     // What some wording of the row has no form of is said for the whole thought.
     let thoughts = source.say.filter { say in drafts.contains { $0.thoughts.contains(say) } }

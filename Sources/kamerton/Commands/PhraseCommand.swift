@@ -54,8 +54,9 @@ struct PhraseCommand: ParsableCommand {
       return
     }
     for (finding, thoughts) in zip(answer.findings, answer.thoughts) {
-      print("«\(finding.quote)» — \(finding.category.title) (\(finding.clause))")
-      for replacement in finding.replacements { print("    лучше: \(replacement)") }
+      let spoken = SpokenFinding(finding, in: answer.text)
+      print("«\(spoken.quote)» — \(finding.category.title) (\(finding.clause))")
+      for replacement in spoken.replacements { print("    лучше: \(replacement)") }
       for say in thoughts { print("    можно сказать: \(say)") }
       if finding.replacements.isEmpty, thoughts.isEmpty {
         print("    \(advice(finding, isRewritten: answer.rewrite != nil))")

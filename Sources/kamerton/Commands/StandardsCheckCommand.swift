@@ -43,12 +43,14 @@ struct StandardsCheckCommand: ParsableCommand {
         let standard = try shelf.standard(id)
         let compiled = try shelf.analyzer(id).compiled
         let conflicts = WordingConflicts(standard: compiled, morphology: morphology)
+        let approved = ApprovedOffences(standard: compiled, morphology: morphology)
         let known = try standard.extends.map { try KnownOffences(base: shelf.analyzer($0)) }
         let all =
           StandardLinter.remarks(on: standard)
           + unreachable.remarks(on: standard) + requests.remarks(on: standard)
           + replacements.remarks(on: standard) + repeated.remarks(on: standard)
-          + conflicts.remarks(on: standard) + (known?.remarks(on: standard) ?? [])
+          + conflicts.remarks(on: standard) + approved.remarks(on: standard)
+          + (known?.remarks(on: standard) ?? [])
           + (try unusedExceptions(of: standard, morphology))
         let remarks = all.filter { seen.insert($0.description).inserted }
         for remark in remarks {

@@ -52,15 +52,11 @@ struct StandardsNewCommand: ParsableCommand {
     var shelf = try installation.shelf(morphology)
     let parent = try shelf.analyzer(from)
     let list = try companyList()
-    let base = CategoryGuess(parent, morphology: morphology)
+    let guess = CategoryGuess(parent, morphology: morphology)
+    let base = try shelf.standard(from)
     let draft = StandardDraft(
       id: id, title: title ?? "Стандарт «\(id)»", parent: from,
-      rows: (list?.rows ?? []).map { row in
-        StandardDraft.Row(
-          row,
-          category: row.category ?? base.category(of: row) ?? Category(rawValue: category)
-            ?? .jargon)
-      })
+      rows: (list?.rows ?? []).map { draftRow($0, guess, base) })
     do {
       try Data(draft.yaml(morphology: morphology).utf8).write(to: file, options: .atomic)
     } catch {
@@ -79,8 +75,20 @@ struct StandardsNewCommand: ParsableCommand {
       throw error
     }
     print("Написано: \(file.path), правил: \(draft.rows.count).")
-    let isGood = try tryOut(library, morphology)
+    let isGood = try tryOut(library, morphology, try installation.speechModels())
     if !isGood || list?.remarks.contains(where: \.isRefusal) == true { throw ExitCode.refused }
+  }
+
+  /// A row with its category: the list's own, else that of what the base finds in it, whose
+  /// exceptions of the turn hold for it as well.
+  private func draftRow(
+    _ row: ReplacementTable.Row, _ guess: CategoryGuess, _ base: ServiceStandard
+  ) -> StandardDraft.Row {
+    let known = guess.finding(for: row)
+    let category = row.category ?? known?.category ?? Category(rawValue: category) ?? .jargon
+    let rule = base.rules.first { $0.id == known?.rule && $0.category == category }
+    return StandardDraft.Row(
+      row, category: category, unlessInTurn: rule?.circumstances.unlessInTurn.map(\.text) ?? [])
   }
 
   /// Only what this command wrote is written anew, and nothing that other standards stand on.
@@ -131,23 +139,23 @@ struct StandardsNewCommand: ParsableCommand {
   /// Checks what was written as `check` and `test` do, and says what to do next.
   ///
   /// - Returns: whether all of its examples do what they must.
-  private func tryOut(_ library: StandardLibrary, _ morphology: RussianMorphology.Morphology) throws
-    -> Bool
-  {
+  private func tryOut(
+    _ library: StandardLibrary, _ morphology: RussianMorphology.Morphology, _ models: SpeechModels
+  ) throws -> Bool {
     var shelf = StandardShelf(library: library, morphology: morphology)
     let standard = try shelf.standard(id)
     let compiled = try shelf.compiled(id).standard
     let conflicts = WordingConflicts(standard: compiled, morphology: morphology)
     for remark in conflicts.remarks(on: standard) { print(remark) }
-    let outcomes = ExampleRun(standard: compiled, morphology: morphology).run()
-      .filter { $0.rule.hasPrefix(id + ".") }
+    let outcomes = ExampleRun(standard: compiled, morphology: morphology, models: models)
+      .run(withVariants: false)
     let failures = outcomes.flatMap(\.failures)
     for failure in failures {
       print("\(failure.example.place): \(failure.rule): \(failure.message)")
       print("    \(failure.example.text)")
     }
     let passed = outcomes.reduce(0) { $0 + $1.passed }
-    print("Примеров прошло \(passed) из \(passed + failures.count).")
+    print("Примеров прошло \(passed) из \(passed + failures.count), вместе с примерами основы.")
     print("Дальше: kamerton standards check \(id); kamerton standards test \(id)")
     return failures.isEmpty
   }

@@ -96,22 +96,23 @@ struct CallPrinter {
       let marks = findings.map { $0.range.start..<max($0.range.start, $0.range.end) }
       let said = MarkedText(turn.text, marks: marks).text(terminal)
       text += head + Wrapping.wrap(said, width: terminal.width, indent: indent) + "\n"
-      for finding in findings { text += note(finding, indent: indent, isDoubt: false) }
+      for finding in findings { text += note(finding, of: turn, indent: indent, isDoubt: false) }
       if let rewrite = findings.lazy.compactMap(\.rewrite).first {
         text += rewritten(rewrite, indent: indent)
       }
-      for doubt in doubts { text += note(doubt, indent: indent, isDoubt: true) }
+      for doubt in doubts { text += note(doubt, of: turn, indent: indent, isDoubt: true) }
     }
     return text
   }
 
-  private func note(_ finding: Finding, indent: Int, isDoubt: Bool) -> String {
+  private func note(_ finding: Finding, of turn: Turn, indent: Int, isDoubt: Bool) -> String {
+    let spoken = SpokenFinding(finding, in: turn.text)
     var note = isDoubt ? "? " : "↳ "
-    note += "«\(Terminal.clean(finding.quote))» — \(finding.category.title)"
+    note += "«\(Terminal.clean(spoken.quote))» — \(finding.category.title)"
     if isDoubt { note += " (на проверку)" }
     note += "; \(Terminal.clean(finding.clause))"
-    if !finding.replacements.isEmpty {
-      let better = finding.replacements.prefix(3).map { "«\(Terminal.clean($0))»" }
+    if !spoken.replacements.isEmpty {
+      let better = spoken.replacements.prefix(3).map { "«\(Terminal.clean($0))»" }
       note += "; лучше: \(better.joined(separator: ", "))"
     } else if finding.category == .filler {
       note += "; лучше: опустить"
