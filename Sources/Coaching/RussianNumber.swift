@@ -34,7 +34,10 @@ package enum RussianNumber {
   /// «64 %».
   package static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "0\u{A0}%" }
-    return "\((200 * part + whole) / (2 * whole))\u{A0}%"
+    let rounded = (200 * part + whole) / (2 * whole)
+    if rounded == 100, part < whole { return "больше 99\u{A0}%" }
+    if rounded == 0, part > 0 { return "меньше 1\u{A0}%" }
+    return "\(rounded)\u{A0}%"
   }
 
   /// «02:15», «1:02:15».

@@ -49,6 +49,7 @@ struct RussianWritingTests {
 
   @Test(arguments: [
     (9, 14, "64 %"), (1, 3, "33 %"), (2, 3, "67 %"), (0, 0, "0 %"), (7, 7, "100 %"),
+    (3009, 3011, "больше 99 %"), (1, 300, "меньше 1 %"), (0, 300, "0 %"), (3011, 3011, "100 %"),
   ])
   func shares(part: Int, whole: Int, text: String) {
     #expect(plain(RussianNumber.percent(part, of: whole)) == text)

@@ -42,6 +42,14 @@ extension Category {
     }
   }
 
+  /// Whether a finding is a word, or the verb of an order: an offence whatever is said around it.
+  var isSaidInWords: Bool {
+    switch self {
+    case .command, .diminutive, .filler, .jargon, .profanity: true
+    default: false
+    }
+  }
+
   /// Which category a stretch gets when several fit: the more specific one wins
   /// («Findings» in the definitions).
   var specificity: Int {

@@ -61,7 +61,8 @@ extension FindingDetector {
   }
 
   /// One find for every stretch of a turn, as the models weigh them. Where they doubt an inherited
-  /// find that took the words of the standard's own, those words are the standard's again.
+  /// find that took the words of the standard's own, those words are the standard's again, and where
+  /// they doubt a sentence, a word or an order inside it that is an offence by itself is one still.
   func resolved(
     _ candidates: [FindingCandidate], judged: ([FindingCandidate]) -> [FindingCandidate]
   ) -> [FindingCandidate] {
@@ -73,7 +74,10 @@ extension FindingDetector {
       let lost = candidates.filter {
         $0.rule >= compiled.ownRules && !$0.isReview && !places.contains($0.place)
       }
-      guard !lost.isEmpty else { return result }
+      guard !lost.isEmpty else {
+        let inDoubted = offences(in: candidates, lostTo: kept, judgedAs: result)
+        return inDoubted.isEmpty ? result : judged(kept + inDoubted)
+      }
       let lostWords = WordSpans(lost.map(\.range))
       let sure = Set(result.filter { !$0.isReview }.map(\.place))
       var isDoubted = false
@@ -88,6 +92,23 @@ extension FindingDetector {
       }
       guard isDoubted else { return result }
     }
+  }
+
+  /// Words and orders that gave way to sentences of which nothing sure is left.
+  private func offences(
+    in candidates: [FindingCandidate], lostTo kept: [FindingCandidate],
+    judgedAs result: [FindingCandidate]
+  ) -> [FindingCandidate] {
+    let doubted = result.filter { $0.isReview && $0.ground == .unheard }
+    guard !doubted.isEmpty else { return [] }
+    let spans = WordSpans(doubted.map(\.range))
+    let sure = WordSpans(result.filter { !$0.isReview }.map(\.range))
+    let places = Set(kept.map(\.place))
+    let lost = candidates.filter {
+      !$0.isReview && $0.category.isSaidInWords && spans.touch($0.range)
+        && !sure.touch($0.range) && !places.contains($0.place)
+    }
+    return OverlapResolution.resolve(lost, ownRules: compiled.ownRules)
   }
 }
 

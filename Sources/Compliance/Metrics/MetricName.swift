@@ -87,8 +87,10 @@ public enum MetricName {
     case longestHold: return "самое долгое ожидание — \(time(value))"
     case hold: return "клиент ждал в тишине \(time(value))"
     case transfer: return "соединение заняло \(seconds)"
-    case operatorPace: return "темп \(Int(value.rounded())) слов в минуту"
-    case operatorSyllables: return "темп \(Wording.number(value)) слога в секунду"
+    case operatorPace:
+      return "темп " + Wording.count(Int(value.rounded()), "слово", "слова", "слов") + " в минуту"
+    case operatorSyllables:
+      return "темп " + Wording.fraction(value, "слог", "слога", "слогов") + " в секунду"
     case interruptions:
       return "перебил клиента " + Wording.count(Int(value), "раз", "раза", "раз")
     case clientInterruptions:

@@ -55,6 +55,12 @@ enum Wording {
     return "\(number) \(form)"
   }
 
+  /// A number to a tenth with its noun: «5 слогов», «2,5 слога».
+  static func fraction(_ value: Double, _ one: String, _ few: String, _ many: String) -> String {
+    let text = number(value)
+    return Int(text).map { count($0, one, few, many) } ?? "\(text) \(few)"
+  }
+
   /// A number as a person writes it: «3», «2,5».
   static func number(_ value: Double) -> String {
     // What is heard as «99999999999999999999 минут» is more than an integer holds.

@@ -18,6 +18,12 @@ package enum RussianWriting {
     }
   }
 
+  /// The form of a word that follows a number to a tenth: «5 слогов», «2,5 слога».
+  package static func form(of value: Double, _ one: String, _ few: String, _ many: String) -> String
+  {
+    Int(number(value)).map { form($0, one, few, many) } ?? few
+  }
+
   /// `12 345`, with a thin space that does not break.
   package static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))

@@ -70,7 +70,8 @@ struct SpeechPrinter {
       parts.append("\(text) \(unit) в минуту")
     }
     if let text = rate(metrics, syllables, decimals: true) {
-      parts.append("\(text) слога в секунду")
+      let unit = RussianWriting.form(of: metrics[syllables] ?? 0, "слог", "слога", "слогов")
+      parts.append("\(text) \(unit) в секунду")
     }
     return parts.joined(separator: ", ")
   }
