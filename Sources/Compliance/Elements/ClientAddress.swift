@@ -101,14 +101,22 @@ struct ClientAddress {
       && group.isSure && (group.isFull || !own.isEmpty)
   }
 
-  /// Set off by punctuation on both sides, or the whole turn.
+  /// Set off by punctuation on both sides, or the whole turn; no letter that is spelled: «ю, мэ, ка».
   private func isSetOff(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {
+    guard !isSpelled(group.words, in: turn) else { return false }
     let signs: Punctuation = [.sentenceEnd, .comma, .dash, .ellipsis]
     let first = group.words.lowerBound
     let end = group.words.upperBound
     let opens = first == 0 || !turn.words[first].before.isDisjoint(with: signs)
     let closes = end == turn.words.count || !turn.words[end - 1].after.isDisjoint(with: signs)
     return opens && closes
+  }
+
+  /// Whether a word of two letters stands behind another so short.
+  private func isSpelled(_ words: Range<Int>, in turn: AnalyzedTurn) -> Bool {
+    let first = words.lowerBound
+    guard words.count == 1, first > 0 else { return false }
+    return turn.quote(first..<first + 1).count <= 2 && turn.quote(first - 1..<first).count <= 2
   }
 
   private func hasCue(_ group: NameGroup, in turn: AnalyzedTurn) -> Bool {

@@ -103,10 +103,10 @@ extension FindingDetector {
     guard !doubted.isEmpty else { return [] }
     let spans = WordSpans(doubted.map(\.range))
     let sure = WordSpans(result.filter { !$0.isReview }.map(\.range))
-    let places = Set(kept.map(\.place))
+    let standing = WordSpans(kept.filter { $0.category.isSaidInWords }.map(\.range))
     let lost = candidates.filter {
       !$0.isReview && $0.category.isSaidInWords && spans.touch($0.range)
-        && !sure.touch($0.range) && !places.contains($0.place)
+        && !sure.touch($0.range) && !standing.touch($0.range)
     }
     return OverlapResolution.resolve(lost, ownRules: compiled.ownRules)
   }
