@@ -55,6 +55,7 @@ struct NameReader {
         fits(part, after: parts, hasComma: end > start && turn.words[end].before.contains(.comma)),
         end == start || word.isNominative == nominative || parts.contains(.first)
       else { break }
+      if part == .surname, end > start, isOfAnotherSex(end, in: turn) { break }
       parts.insert(part)
       if part == .first { keys.formUnion(word.keys) }
       nominative =
@@ -80,6 +81,19 @@ struct NameReader {
     }
     if parts.isEmpty, isSurnameLikePatronymic(word, at: index, in: turn) { return .surname }
     return word.parts.first { !parts.contains($0) }
+  }
+
+  /// «Генрих Карлович Слепцова Айыына»: the surname of the next person, behind a patronymic.
+  private func isOfAnotherSex(_ surname: Int, in turn: AnalyzedTurn) -> Bool {
+    func sexes(_ index: Int, as part: Grammemes) -> Grammemes {
+      context.info(index, in: turn).readings.reduce(into: []) { sexes, reading in
+        guard reading.grammemes.isSuperset(of: part.union(.nominative)) else { return }
+        sexes.formUnion(reading.grammemes.intersection([.masculine, .feminine]))
+      }
+    }
+    let before = sexes(surname - 1, as: .patronymic)
+    let own = sexes(surname, as: .surname)
+    return !before.isEmpty && !own.isEmpty && before.isDisjoint(with: own)
   }
 
   /// «Отделение на Гагарина»: right after a preposition a surname is in another case.

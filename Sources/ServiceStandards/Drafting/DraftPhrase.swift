@@ -45,7 +45,7 @@ enum DraftPhrase {
     return text.tokens.compactMap { token in
       let written = String(decoding: text.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
       switch token.kind {
-      case .word, .number: return LookAlikes.mended(written.lowercased())
+      case .word, .number: return Folding.plain(written).lowercased()
       case .punctuation where isEllipsis(written): return gap
       case .punctuation, .symbol, .address: return nil
       }
@@ -79,40 +79,5 @@ enum DraftPhrase {
       }
     }
     return result
-  }
-}
-
-/// Latin letters that look like Cyrillic ones, which spreadsheets are full of.
-enum LookAlikes {
-  private static let cyrillic: [Character: Character] = [
-    "a": "а", "b": "в", "c": "с", "e": "е", "h": "н", "k": "к", "m": "м", "o": "о", "p": "р",
-    "t": "т", "x": "х", "y": "у",
-  ]
-
-  /// The word with Cyrillic letters in place of Latin ones that stand among them by mistake.
-  static func mended(_ word: String) -> String {
-    var result = ""
-    var run = ""
-    func close() {
-      result += isMixed(run) ? String(run.map { cyrillic[$0] ?? $0 }) : run
-      run = ""
-    }
-    for letter in word {
-      if letter.isLetter {
-        run.append(letter)
-      } else {
-        close()
-        result.append(letter)
-      }
-    }
-    close()
-    return result
-  }
-
-  /// Whether both alphabets stand in one run of letters, and nothing in it is Latin for sure.
-  private static func isMixed(_ run: String) -> Bool {
-    run.contains { ("а"..."я").contains($0) || $0 == "ё" }
-      && run.contains { cyrillic[$0] != nil }
-      && !run.contains { $0.isASCII && cyrillic[$0] == nil }
   }
 }

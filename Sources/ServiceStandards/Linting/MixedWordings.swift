@@ -1,3 +1,5 @@
+internal import RussianText
+
 /// Finds wordings to say instead in which a Latin letter stands among Cyrillic ones: they look right,
 /// and no search finds them.
 enum MixedWordings {
@@ -33,7 +35,7 @@ enum MixedWordings {
   private static func mixedWord(of text: String) -> String? {
     guard text.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return nil }
     return text.split(whereSeparator: { !$0.isLetter }).map(String.init).first {
-      LookAlikes.mended($0.lowercased()) != $0.lowercased()
+      Folding.plain($0) != $0
     }
   }
 }

@@ -1,4 +1,5 @@
 import RussianMorphology
+internal import RussianText
 
 /// What the mere shape of a phrase makes impossible.
 struct PhraseShape {
@@ -19,7 +20,7 @@ struct PhraseShape {
       switch word.text {
       case .anyForm(let text), .exact(let text), .begins(let text), .ends(let text),
         .holds(let text):
-        return LookAlikes.mended(text.lowercased()) != text.lowercased() ? text : nil
+        return Folding.plain(text) != text ? text : nil
       case .list, .any: return nil
       }
     }.first
