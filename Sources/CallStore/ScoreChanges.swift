@@ -1,5 +1,5 @@
 /// What became of the scores of kept calls that were analysed again.
-public struct ScoreChanges: Sendable, Hashable {
+public struct ScoreChanges: Sendable, Hashable, Encodable {
   public var raised = 0
   public var lowered = 0
   /// Calls whose score, or the lack of one, is what it was.

@@ -11,7 +11,7 @@ struct ScoreAnswer: Encodable {
   var changed: Int
   var unchanged: Int
   /// What became of the scores of calls that were in the database and were scored again.
-  var changes: Changes
+  var changes: ScoreChanges
   /// By which other standards calls of this run were scored before.
   var otherStandards: [Standard]
   /// Kept calls whose score is of another version of their standard.
@@ -52,14 +52,6 @@ struct ScoreAnswer: Encodable {
     var calls: Int
   }
 
-  struct Changes: Encodable {
-    var raised: Int
-    var lowered: Int
-    var same: Int
-    var scored: Int
-    var unscored: Int
-  }
-
   struct Standard: Encodable {
     var standard: String
     var calls: Int
@@ -86,10 +78,7 @@ struct ScoreAnswer: Encodable {
     changed = report.counts.changed
     unchanged = report.counts.unchanged
     calls = new + changed + unchanged
-    let moved = report.changes
-    changes = Changes(
-      raised: moved.raised, lowered: moved.lowered, same: moved.same, scored: moved.scored,
-      unscored: moved.unscored)
+    changes = report.changes
     otherStandards = report.otherStandards.sorted { $0.key < $1.key }
       .map { Standard(standard: $0.key, calls: $0.value) }
     outdated = report.outdatedByStandard.map { Standard(standard: $0.standard, calls: $0.calls) }
