@@ -57,6 +57,15 @@ struct PhraseLookupTests {
   }
 
   @Test(
+    "What a table opens a request with asks for nothing that was not ordered",
+    arguments: ["Отстаньте от меня", "Идите к чёрту"])
+  func openings(_ text: String) throws {
+    let answer = try Self.lookup.get().answer(text)
+    #expect(answer.findings.first?.category == .command)
+    #expect(answer.thoughts.joined().isEmpty, "\(answer.thoughts)")
+  }
+
+  @Test(
     "An order is asked for in its own verb, without the other verbs of its rule",
     arguments: [("ждите", "подождите, пожалуйста"), ("фамилия", "назовите, пожалуйста, фамилию")])
   func ownVerb(_ order: String, _ request: String) throws {

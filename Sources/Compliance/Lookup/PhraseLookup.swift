@@ -75,10 +75,12 @@ public struct PhraseLookup: Sendable {
   }
 
   /// The wordings of a rule that say more than a finding's own replacements. An order is asked for in
-  /// its own verb: the others of the rule ask for something else.
+  /// its own verb: the openings that a table gives («Назовите, пожалуйста…») ask for something else.
   private static func thoughts(_ say: [String], beside finding: Finding) -> [String] {
-    if finding.category == .command, !finding.replacements.isEmpty { return [] }
-    return say.filter { !finding.replacements.contains($0) }
+    let isOrder = finding.category == .command
+    if isOrder, !finding.replacements.isEmpty { return [] }
+    let known = Set(finding.replacements.map { $0.lowercased() })
+    return say.filter { !known.contains($0.lowercased()) && !(isOrder && $0.hasSuffix("…")) }
   }
 
   /// Findings for a text that is nothing but words of a table.

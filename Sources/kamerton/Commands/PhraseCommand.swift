@@ -79,9 +79,12 @@ struct PhraseCommand: ParsableCommand {
   private func advice(_ finding: Finding, isRewritten: Bool) -> String {
     if finding.category == .filler { return "лучше: опустить" }
     if isRewritten { return "лучше: без этих слов, как в строке «Целиком»" }
-    return finding.category == .diminutive
-      ? "форму подобрать не удалось: скажите то же слово без уменьшительного суффикса"
-      : "своих слов взамен стандарт не даёт: скажите то же иначе"
+    switch finding.category {
+    case .command: return "скажите просьбой, а не приказом"
+    case .diminutive:
+      return "форму подобрать не удалось: скажите то же слово без уменьшительного суффикса"
+    default: return "своих слов взамен стандарт не даёт: скажите то же иначе"
+    }
   }
 
   /// Which words kept a text of several findings from being rewritten; nil where all or none did.
